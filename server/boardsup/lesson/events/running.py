@@ -1,0 +1,158 @@
+"""What moves the lesson: segments, screens, flags and calls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from boardsup.lesson.segments import Segment
+from boardsup.lesson.who import StudentId
+from boardsup.teaching.pick import Bag
+
+CallOutcome = Literal["right", "not_yet", "pass", "skip"]
+"""How a cold call went."""
+
+
+@dataclass(frozen=True, slots=True)
+class LessonStarted:
+    """A lesson began, with all that it will ever need: the plan, the roster's ids, the seed, the class's bag."""
+
+    code: str
+    title: str
+    seed: str
+    roster: tuple[StudentId, ...]
+    segments: tuple[Segment, ...]
+    bag: Bag
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentAdded:
+    """A segment was put into the agenda at this position."""
+
+    segment: Segment
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentOpened:
+    """A segment began, and its questions opened for those present: the N of every count."""
+
+    segment: str
+    present: tuple[StudentId, ...]
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloseCalled:
+    """The last call: drafts may still be handed in until this moment."""
+
+    segment: str
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentClosed:
+    """The questions of a segment closed; those away without an answer leave N."""
+
+    segment: str
+    away: tuple[StudentId, ...]
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class CloseUndone:
+    """The close was taken back."""
+
+    segment: str
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentRevealed:
+    """The answers were shown, in groups, and each student's own result to that student."""
+
+    segment: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextShown:
+    """What one student wrote was shown on the wall, without a name."""
+
+    question: str
+    student: StudentId
+
+
+@dataclass(frozen=True, slots=True)
+class TextHidden:
+    """It was taken off the wall."""
+
+    question: str
+    student: StudentId
+
+
+@dataclass(frozen=True, slots=True)
+class FlagChanged:
+    """The flag of a question changed, with the counts that caused it: N counted, n settled, k right."""
+
+    question: str
+    state: str
+    kind: str
+    N: int
+    n: int
+    k: int
+
+
+@dataclass(frozen=True, slots=True)
+class EyesWentUp:
+    """Every student's screen was paused."""
+
+
+@dataclass(frozen=True, slots=True)
+class EyesWentDown:
+    """The pause ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class WallBlanked:
+    """The wall was cleared."""
+
+
+@dataclass(frozen=True, slots=True)
+class WallShown:
+    """The wall was shown again."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallDrawn:
+    """A name was drawn from the bag; the wall may show it from `name_at` on."""
+
+    call: int
+    segment: str
+    student: StudentId
+    kind: str
+    round: int
+    key: float
+    at: int
+    name_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameShown:
+    """The think time was over and the name went on the wall."""
+
+    call: int
+
+
+@dataclass(frozen=True, slots=True)
+class CallEnded:
+    """How a call went. After `skip` the student is back in the bag, and the wall shows no trace."""
+
+    call: int
+    outcome: CallOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class LessonEnded:
+    """The lesson ended."""
+
+    at: int

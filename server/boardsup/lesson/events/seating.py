@@ -1,0 +1,64 @@
+"""Who is in the lesson, and on which device."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from boardsup.lesson.who import DeviceId, StudentId
+
+
+@dataclass(frozen=True, slots=True)
+class StudentEnrolled:
+    """A student was added to the roster while the lesson ran."""
+
+    student: StudentId
+
+
+@dataclass(frozen=True, slots=True)
+class JoiningOpened:
+    """The door opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class JoiningClosed:
+    """The door closed; who sits, stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatTaken:
+    """A device took a tile; a device that held it before holds it no longer."""
+
+    student: StudentId
+    device: DeviceId
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeatAsked:
+    """A device asked for a tile that another one holds."""
+
+    student: StudentId
+    device: DeviceId
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRefused:
+    """The teacher kept the tile where it was."""
+
+    student: StudentId
+    device: DeviceId
+
+
+@dataclass(frozen=True, slots=True)
+class SeatWentAway:
+    """Nothing was heard from a seat for 20 s."""
+
+    student: StudentId
+
+
+@dataclass(frozen=True, slots=True)
+class SeatCameBack:
+    """A seat that was away was heard again."""
+
+    student: StudentId

@@ -1,0 +1,188 @@
+"""The regions of the teacher's console."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from boardsup.lesson.who import DeviceId, StudentId
+
+
+@dataclass(frozen=True, slots=True)
+class ConsoleHead:
+    """The strip on top of the console."""
+
+    region: ClassVar[str] = "console-head"
+    code: str
+    title: str
+    here: int
+    enrolled: int
+    joining: bool
+    eyes_up: bool
+    blank: bool
+    ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRequest:
+    """A device that asks for a taken tile."""
+
+    student: StudentId
+    device: DeviceId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Requests:
+    """Who waits at the door."""
+
+    region: ClassVar[str] = "requests"
+    code: str
+    requests: tuple[SeatRequest, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What is before the class, and the buttons that move it: `can` holds the commands that make sense now."""
+
+    region: ClassVar[str] = "stage"
+    code: str
+    segment: str
+    title: str  # "Board", "Diagnostic", …
+    asks: tuple[str, ...]
+    phase: str  # "" · answering · closing · closed · revealed · calling
+    can: tuple[str, ...]  # close · undo_close · reveal · next · call_next
+    next: str = ""  # the id of the next segment
+    next_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The counts of one question: right · working · not yet, of N; and the certain flag with its reason."""
+
+    question: str
+    label: str
+    marked: bool
+    counted: int  # N
+    right: int
+    not_yet: int
+    idk: int
+    check: int
+    working: int
+    away: int
+    late: int
+    shared: int  # handed in, for what is never marked
+    flag: str = ""  # "" · move_on · stop
+    kind: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    """The counts of the segment, a line for each question."""
+
+    region: ClassVar[str] = "tallies"
+    tallies: tuple[Tally, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One student within an answer group on the console; the name is masked until held."""
+
+    student: StudentId
+    name: str
+    wrote: str = ""
+    shown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGroup:
+    """Equal answers to one question, with who gave them."""
+
+    kind: str  # right · not_yet · idk · check · open · choice
+    value: str
+    members: tuple[Member, ...]
+    says: tuple[str, ...] = ()  # the misconceptions that give exactly this value
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The answer groups of one question."""
+
+    question: str
+    ask: str
+    label: str
+    groups: tuple[AnswerGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Answers grouped by value, per question."""
+
+    region: ClassVar[str] = "answers"
+    code: str
+    sheets: tuple[Sheet, ...]
+    can_show: bool  # after the reveal
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """One student in the grid of the class."""
+
+    student: StudentId
+    name: str
+    state: str  # absent · here · working · in · check · away · late
+    done: int = 0  # of a set: how many are handed in
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The class at a glance."""
+
+    region: ClassVar[str] = "grid"
+    squares: tuple[Square, ...]
+    of: int = 0  # the size of the set
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the agenda."""
+
+    segment: str
+    title: str
+    ask: str
+    state: str  # now · done · ahead
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The segments, each one press away."""
+
+    region: ClassVar[str] = "agenda"
+    code: str
+    entries: tuple[Entry, ...]
+    ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PickedAnswer:
+    """What the called student handed in last, for the teacher's eyes before the name is said."""
+
+    ask: str
+    value: str
+    wrote: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """The cold call on the console: the name on hold until it is on the wall."""
+
+    region: ClassVar[str] = "calling"
+    code: str
+    call: int = 0
+    name: str = ""
+    named: bool = False
+    passed: bool = False
+    answers: tuple[PickedAnswer, ...] = ()
+    calls_today: int = 0

@@ -1,0 +1,176 @@
+"""The regions of a student's page, which is the join page as long as there is no seat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from boardsup.lesson.who import StudentId
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """The head of the page: whose tile this is, if any, and the lesson's title."""
+
+    region: ClassVar[str] = "me"
+    code: str
+    title: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A tile of the roster on the join page: free, or held by a device, or asked for by this one."""
+
+    student: StudentId
+    name: str
+    state: str  # free · taken · asked
+
+
+@dataclass(frozen=True, slots=True)
+class Tiles:
+    """Tap your name."""
+
+    region: ClassVar[str] = "task"
+    code: str
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DoorClosed:
+    """Joining is closed, and this device has no seat."""
+
+    region: ClassVar[str] = "task"
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Nothing to do just now."""
+
+    region: ClassVar[str] = "task"
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Eyes up."""
+
+    region: ClassVar[str] = "task"
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """The lesson has ended."""
+
+    region: ClassVar[str] = "task"
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question of a set, as a numbered button: now, handed in (`done`) or still open (`todo`)."""
+
+    question: str
+    label: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPanel:
+    """A question to answer on the one big line. `closing` means the last call; `graded` is never true here."""
+
+    region: ClassVar[str] = "task"
+    code: str
+    question: str
+    ask: str
+    keys: str  # which key row: number · equation
+    ungraded: bool
+    closing: bool
+    steps: tuple[Step, ...] = ()
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One option of a warm-up."""
+
+    label: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class WarmupPanel:
+    """Pick one and say why."""
+
+    region: ClassVar[str] = "task"
+    code: str
+    question: str
+    ask: str
+    options: tuple[Pick, ...]
+    closing: bool
+    chosen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One question looked back on: what one handed in, and, once released, how it went in words about the work."""
+
+    ask: str
+    value: str = ""
+    wrote: str = ""
+    verdict: str = ""  # "" (not released or not marked) · right · right_form · not_yet · idk · none
+    answer: str = ""  # the right answer, once released
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPanel:
+    """The questions of a closed segment, and one's own answers. Results stand in it once they are released."""
+
+    region: ClassVar[str] = "task"
+    code: str
+    results: tuple[Result, ...]
+    released: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """A cold call is under way: think."""
+
+    region: ClassVar[str] = "task"
+    code: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """How far one question of the present segment has got: the highest number heard."""
+
+    question: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The student's own region: the acknowledgement. Its receipts empty the browser's outbox."""
+
+    region: ClassVar[str] = "saved"
+    receipts: tuple[Receipt, ...] = ()
+    question: str = ""  # the one on the screen
+    number: int = 0  # the highest number heard for it; the form sends one more
+    state: str = ""  # "" (nothing yet) · saved · idk · unread · shared
+    value: str = ""
+    wrote: str = ""
+    message: str = ""  # for unread: what could not be read; for shared: the choice
+    last: str = ""  # "Question 1" when the set has moved on by itself
+
+
+@dataclass(frozen=True, slots=True)
+class HeadsUp:
+    """A cold call may come to this student; they may pass, privately. Empty when it does not."""
+
+    region: ClassVar[str] = "heads-up"
+    code: str
+    call: int = 0
+    named: bool = False

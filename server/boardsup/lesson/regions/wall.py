@@ -1,0 +1,100 @@
+"""The regions of the wall: what the whole class looks at. No names but a called student's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from boardsup.lesson.regions.student import Pick
+
+
+@dataclass(frozen=True, slots=True)
+class WallHead:
+    """The strip on top of the wall: the code while joining is open, and how many are here."""
+
+    region: ClassVar[str] = "wall-head"
+    code: str
+    joining: bool
+    here: int
+    blank: bool
+
+
+@dataclass(frozen=True, slots=True)
+class JoinScene:
+    """Code and QR, large."""
+
+    region: ClassVar[str] = "scene"
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlankScene:
+    """Nothing."""
+
+    region: ClassVar[str] = "scene"
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionScene:
+    """A question, or for a set its invitation, before anything is revealed."""
+
+    region: ClassVar[str] = "scene"
+    ask: str
+    options: tuple[Pick, ...] = ()
+    ungraded: bool = False
+    closed: bool = False
+    count: int = 1  # how many questions the set has
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Equal answers, without names; `kind` is value, choice, idk or other (groups under 3, merged)."""
+
+    value: str
+    count: int
+    kind: str
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A revealed question with its answers in groups, and what the teacher chose to show of open ones."""
+
+    ask: str
+    groups: tuple[Group, ...]
+    texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RevealScene:
+    """The answers of a segment, in groups, after the reveal."""
+
+    region: ClassVar[str] = "scene"
+    questions: tuple[Answered, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallScene:
+    """The prompt of a cold call, and the name after the think time."""
+
+    region: ClassVar[str] = "scene"
+    ask: str
+    thinking: bool
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EndScene:
+    """The lesson is over."""
+
+    region: ClassVar[str] = "scene"
+
+
+@dataclass(frozen=True, slots=True)
+class WallCount:
+    """How many have handed in ("22 of 30"), and nothing else. Empty when nothing is asked."""
+
+    region: ClassVar[str] = "wall-count"
+    handed_in: int = 0
+    counted: int = 0
+    asking: bool = False

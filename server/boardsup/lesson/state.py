@@ -1,0 +1,182 @@
+"""What a lesson is at one moment: a value, and the parts it is made of.
+
+Maps are persistent (`immutables.Map`), so that an answer costs the same in a class of 30 and a hall of 1,000.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from immutables import Map
+
+from boardsup.items.item import Question
+from boardsup.lesson.events import CallOutcome, Outcome
+from boardsup.lesson.segments import Segment
+from boardsup.lesson.who import DeviceId, StudentId
+from boardsup.maths.mark import Key
+from boardsup.teaching.pick import EMPTY_BAG, Bag
+
+
+class Phase(StrEnum):
+    """Where a segment stands."""
+
+    ANSWERING = "answering"
+    CLOSING = "closing"
+    CLOSED = "closed"
+    REVEALED = "revealed"
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A student who has joined: on which device, since when, and whether it has fallen silent."""
+
+    device: DeviceId
+    joined_at: int
+    away: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The present answer of one student to one question.
+
+    `number` is the highest number heard. `readable` is the number of the readable answer that `outcome`, `value` and
+    `wrote` belong to (0: none yet); `unread` holds a later hand-in that could not be read, with its code.
+    """
+
+    number: int
+    at: int
+    readable: int = 0
+    outcome: Outcome = "check"
+    code: str = ""
+    value: str = ""
+    misconceptions: tuple[str, ...] = ()
+    wrote: str | None = None
+    unread: str | None = None
+    unread_code: str = ""
+    stood: bool = False
+
+    @property
+    def is_right(self) -> bool:
+        """Does it count as right? A right value in another form does."""
+        return self.outcome in ("correct", "equivalent_not_simplified")
+
+    @property
+    def is_settled(self) -> bool:
+        """Is it right or not yet, rather than waiting for somebody to look, or never marked?"""
+        return self.outcome not in ("check", "collected")
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A certain flag and the counts that caused it."""
+
+    state: str
+    kind: str
+    N: int
+    n: int
+    k: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question before the class: who counts, what they answered, and what stands for at least 3 s.
+
+    `n` and `k` count the settled and the right answers among those that have stood, of students in N.
+    """
+
+    question: Question
+    segment: str
+    present: frozenset[StudentId]
+    away: frozenset[StudentId] = frozenset()
+    answers: Map[StudentId, Answer] = field(default_factory=Map)
+    n: int = 0
+    k: int = 0
+    flag: Flag | None = None
+    shown: tuple[StudentId, ...] = ()
+    key: Key | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def counted(self) -> frozenset[StudentId]:
+        """The students of N."""
+        return self.present - self.away if self.away else self.present
+
+    @property
+    def N(self) -> int:
+        """How many count."""
+        return len(self.present) - len(self.away)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How far a segment that has been opened has come. `until` is when the last call ends."""
+
+    phase: Phase
+    opened_at: int
+    until: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A cold call under way."""
+
+    number: int
+    segment: str
+    student: StudentId
+    at: int
+    name_at: int
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PastCall:
+    """A cold call that is over."""
+
+    number: int
+    student: StudentId
+    outcome: CallOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class SeatAsk:
+    """A device that waits for a tile that another one holds."""
+
+    student: StudentId
+    device: DeviceId
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A lesson at one moment: `reduce(apply, events, Lesson())`."""
+
+    code: str = ""
+    title: str = ""
+    seed: str = ""
+    started_at: int = 0
+    ended: bool = False
+    roster: tuple[StudentId, ...] = ()
+    joining: bool = True
+    seats: Map[StudentId, Seat] = field(default_factory=Map)
+    devices: Map[DeviceId, StudentId] = field(default_factory=Map)
+    asks: tuple[SeatAsk, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    now: str = ""
+    courses: Map[str, Course] = field(default_factory=Map)
+    asked: Map[str, Asked] = field(default_factory=Map)
+    turns: Map[StudentId, str] = field(default_factory=Map)
+    eyes_up: bool = False
+    blank: bool = False
+    bag: Bag = EMPTY_BAG
+    call: Call | None = None
+    past_calls: tuple[PastCall, ...] = ()
+
+    @property
+    def segment(self) -> Segment | None:
+        """The segment that is before the class, if any."""
+        return next((s for s in self.segments if s.id == self.now), None)
+
+    @property
+    def course(self) -> Course | None:
+        """How far that segment has come."""
+        return self.courses.get(self.now)
