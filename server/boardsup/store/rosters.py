@@ -1,0 +1,154 @@
+"""Classes and their tiles. Functions that change the tiles of one class hold its row first, so they take turns."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from sqlalchemy import func, update
+from sqlmodel import Session, col, select
+
+from boardsup.store import sample
+from boardsup.store.bags import bag_of, keep_bag
+from boardsup.store.clock import Now, now_ms
+from boardsup.store.names import (
+    LONGEST_NAME,
+    MOST_NAMES,
+    TOO_MANY,
+    Refusal,
+    alike,
+    cleaned,
+    names_in,
+    numbered,
+    one_name,
+)
+from boardsup.store.tables import Klass, RosterStudent
+
+LONGEST_CLASS_NAME = 60
+UNNAMED = "My class"
+
+NO_CLASS = "This class is not here any more."
+NO_STUDENT = "This name is not on the list any more."
+
+
+def make_class(session: Session, name: str, pasted: str, *, now: Now = now_ms) -> Klass:
+    """A new class with a tile for each pasted first name, in that order. Raises `Refusal`."""
+    return _made(session, cleaned(name)[:LONGEST_CLASS_NAME].rstrip() or UNNAMED, names_in(pasted), now())
+
+
+def make_sample_class(session: Session, *, now: Now = now_ms) -> Klass:
+    """A new class of the thirty sample names."""
+    return _made(session, sample.NAME, names_in(sample.PASTED), now())
+
+
+def classes(session: Session) -> list[Klass]:
+    """All classes, the newest first."""
+    return list(session.exec(select(Klass).order_by(col(Klass.created_at).desc(), col(Klass.id))))
+
+
+def find_class(session: Session, class_id: str) -> Klass | None:
+    """The class of this id; None when there is none."""
+    return session.get(Klass, class_id)
+
+
+def students_of(session: Session, class_id: str) -> list[RosterStudent]:
+    """The tiles of a class, in order, without those that were taken off."""
+    wanted = select(RosterStudent).where(RosterStudent.class_id == class_id, col(RosterStudent.active))
+    return list(session.exec(wanted.order_by(col(RosterStudent.place), col(RosterStudent.id))))
+
+
+def names_of(session: Session, class_id: str) -> dict[str, str]:
+    """The first names of a class by student id, in the order of the tiles, without those that were taken off."""
+    return {student.id: student.first_name for student in students_of(session, class_id)}
+
+
+def add_student(session: Session, class_id: str, name: str) -> RosterStudent:
+    """One more tile, at the end; a name that is there already gets a number. Raises `Refusal`."""
+    wanted = one_name(name)
+    present = _held(session, class_id)
+    if len(present) >= MOST_NAMES:
+        raise Refusal(TOO_MANY)
+    (first_name,) = numbered([wanted], (student.first_name for student in present))
+    places = session.exec(select(func.max(RosterStudent.place)).where(RosterStudent.class_id == class_id)).one()
+    student = RosterStudent(
+        id=_new_id(), class_id=class_id, first_name=first_name, place=0 if places is None else places + 1
+    )
+    session.add(student)
+    session.flush()
+    return student
+
+
+def rename_student(session: Session, class_id: str, student_id: str, name: str) -> RosterStudent:
+    """Change what stands on a tile. Raises `Refusal`, also when another tile of the class says the same."""
+    wanted = one_name(name)
+    present = _held(session, class_id)
+    student = _one_of(present, student_id)
+    if any(alike(other.first_name) == alike(wanted) for other in present if other is not student):
+        raise Refusal(f"There is another {wanted} in this class. Add an initial or a number.")
+    student.first_name = wanted
+    session.add(student)
+    session.flush()
+    return student
+
+
+def remove_student(session: Session, class_id: str, student_id: str) -> None:
+    """Take a tile off the list; what was answered stays. Raises `Refusal`."""
+    student = _one_of(_held(session, class_id), student_id)
+    student.active = False
+    session.add(student)
+    session.flush()
+
+
+def _held(session: Session, class_id: str) -> list[RosterStudent]:
+    """The tiles of a class that nobody else can change until this session ends."""
+    result = session.connection().execute(update(Klass).where(col(Klass.id) == class_id).values(id=class_id))
+    if result.rowcount != 1:
+        raise Refusal(NO_CLASS)
+    return students_of(session, class_id)
+
+
+def _one_of(students: Iterable[RosterStudent], student_id: str) -> RosterStudent:
+    for student in students:
+        if student.id == student_id:
+            return student
+    raise Refusal(NO_STUDENT)
+
+
+def _made(session: Session, name: str, first_names: Iterable[str], at: int) -> Klass:
+    klass = Klass(id=_new_id(), name=name, secret=secrets.token_hex(16), term=_term(at), created_at=at)
+    session.add(klass)
+    session.flush()
+    for place, first_name in enumerate(first_names):
+        session.add(RosterStudent(id=_new_id(), class_id=klass.id, first_name=first_name, place=place))
+    session.flush()
+    return klass
+
+
+def _new_id() -> str:
+    """72 random bits: nobody can guess another's, and two never meet."""
+    return secrets.token_urlsafe(9)
+
+
+def _term(at: int) -> str:
+    """The half of the year in which a class began, such as 2026-2."""
+    began = datetime.fromtimestamp(at / 1000, UTC)
+    return f"{began.year}-{1 if began.month < 7 else 2}"
+
+
+__all__ = [
+    "LONGEST_NAME",
+    "MOST_NAMES",
+    "Refusal",
+    "add_student",
+    "bag_of",
+    "classes",
+    "find_class",
+    "keep_bag",
+    "make_class",
+    "make_sample_class",
+    "names_of",
+    "remove_student",
+    "rename_student",
+    "students_of",
+]

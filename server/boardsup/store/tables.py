@@ -1,0 +1,102 @@
+"""The tables: classes and their tiles, lessons, the journal, sign-in links, secrets.
+
+First names stand in `RosterStudent` alone, what a student wrote in `WritingRow` alone; everything else knows a student
+only by a random id. So a name or a text can be deleted, and the lesson still replays.
+"""
+
+from sqlalchemy import Column, LargeBinary, Text
+from sqlmodel import Field, SQLModel
+
+TABLES = SQLModel.metadata
+"""Every table below."""
+
+
+class Klass(SQLModel, table=True):
+    """A class: `secret` and `term` make the seed of its draws, `bag` is the cold-call bag between lessons, as JSON."""
+
+    __tablename__ = "class"
+
+    id: str = Field(primary_key=True)
+    name: str
+    secret: str
+    term: str
+    created_at: int
+    bag: str = Field(default="", sa_type=Text)
+
+
+class RosterStudent(SQLModel, table=True):
+    """A tile: the first name as shown, its place among the tiles, and whether it is still on the list."""
+
+    __tablename__ = "student"
+
+    id: str = Field(primary_key=True)
+    class_id: str = Field(foreign_key="class.id", index=True)
+    first_name: str
+    place: int
+    active: bool = True
+
+
+class LessonRow(SQLModel, table=True):
+    """A lesson: its code, its class, and when it ran, in ms since 1970. `plan` is JSON, empty when there is none."""
+
+    __tablename__ = "lesson"
+
+    code: str = Field(primary_key=True)
+    class_id: str = Field(foreign_key="class.id", index=True)
+    title: str
+    started_at: int
+    ended_at: int | None = None
+    plan: str = Field(default="", sa_type=Text)
+
+
+class EventRow(SQLModel, table=True):
+    """One event of the journal; never changed. A second writer of the same (lesson, seq) fails."""
+
+    __tablename__ = "event"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    lesson: str = Field(primary_key=True)
+    seq: int = Field(primary_key=True)
+    at: int
+    kind: str
+    body: str = Field(sa_type=Text)
+
+
+class WritingRow(SQLModel, table=True):
+    """What a student wrote in one event; may be deleted on its own."""
+
+    __tablename__ = "writing"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    lesson: str = Field(primary_key=True)
+    seq: int = Field(primary_key=True)
+    text: str = Field(sa_type=Text)
+
+
+class ProbeRow(SQLModel, table=True):
+    """A row that is written and deleted again, to see whether the database can be written and can grow."""
+
+    __tablename__ = "probe"
+
+    id: int | None = Field(default=None, primary_key=True)
+    fill: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class SignIn(SQLModel, table=True):
+    """A sign-in link: only the SHA-256 of its token, and its times in ms since 1970."""
+
+    __tablename__ = "signin"
+
+    token_hash: str = Field(primary_key=True)
+    made_at: int
+    expires_at: int
+    used_at: int | None = None
+
+
+class Secret(SQLModel, table=True):
+    """A secret of this installation that outlives a restart."""
+
+    __tablename__ = "secret"
+
+    name: str = Field(primary_key=True)
+    value: str
