@@ -31,6 +31,7 @@ from boardsup.lesson.events.running import (
     SegmentClosed,
     SegmentOpened,
     SegmentRevealed,
+    SegmentRevisited,
     TextHidden,
     TextShown,
     WallBlanked,
@@ -65,6 +66,7 @@ Event = (
     | LessonStarted
     | SegmentAdded
     | SegmentOpened
+    | SegmentRevisited
     | CloseCalled
     | SegmentClosed
     | CloseUndone
@@ -104,6 +106,7 @@ EVENT_TYPES: tuple[type, ...] = (
     SegmentClosed,
     CloseUndone,
     SegmentRevealed,
+    SegmentRevisited,
     TextShown,
     TextHidden,
     FlagChanged,
@@ -149,6 +152,7 @@ __all__ = [
     "SegmentClosed",
     "SegmentOpened",
     "SegmentRevealed",
+    "SegmentRevisited",
     "StudentEnrolled",
     "StudentTurned",
     "TextHidden",

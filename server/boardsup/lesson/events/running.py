@@ -44,6 +44,13 @@ class SegmentOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class SegmentRevisited:
+    """A segment that was opened before is before the class again, as it was left."""
+
+    segment: str
+
+
+@dataclass(frozen=True, slots=True)
 class CloseCalled:
     """The last call: drafts may still be handed in until this moment."""
 

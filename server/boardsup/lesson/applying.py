@@ -1,0 +1,124 @@
+"""`apply`: the table of contents of everything that an event can do to a lesson. What happens often stands first."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from boardsup.lesson import events as e
+from boardsup.lesson.moves import answering, running, screens, seating
+from boardsup.lesson.state import Lesson
+
+
+def apply(lesson: Lesson, event: e.Event) -> Lesson:
+    """The lesson after this event. Never refuses: it has happened."""
+    match event:
+        case e.AnswerGiven():
+            return answering.answer_given(lesson, event)
+        case e.AnswersStood():
+            return answering.answers_stood(lesson, event)
+        case e.AnswerUnread():
+            return answering.answer_unread(lesson, event)
+        case e.AnswerMarked():
+            return answering.answer_marked(lesson, event)
+        case e.AnswerJudged():
+            return answering.answer_judged(lesson, event)
+        case e.StudentTurned():
+            return answering.student_turned(lesson, event)
+        case e.FlagChanged():
+            return answering.flag_changed(lesson, event)
+        case e.TextShown():
+            return answering.text_shown(lesson, event)
+        case e.TextHidden():
+            return answering.text_hidden(lesson, event)
+        case e.SeatTaken() | e.SeatAsked() | e.SeatRefused() | e.SeatWentAway() | e.SeatCameBack():
+            return _seat(lesson, event)
+        case e.EyesWentUp() | e.EyesWentDown() | e.WallBlanked() | e.WallShown() | e.JoiningOpened() | e.JoiningClosed():
+            return _switch(lesson, event)
+        case e.CallDrawn():
+            return screens.call_drawn(lesson, event)
+        case e.NameShown():
+            return screens.name_shown(lesson, event)
+        case e.CallEnded():
+            return screens.call_ended(lesson, event)
+        case _:
+            return _run(lesson, event)
+
+
+_Seating = e.SeatTaken | e.SeatAsked | e.SeatRefused | e.SeatWentAway | e.SeatCameBack
+
+
+def _seat(lesson: Lesson, event: _Seating) -> Lesson:
+    match event:
+        case e.SeatTaken():
+            return seating.seat_taken(lesson, event)
+        case e.SeatAsked():
+            return seating.seat_asked(lesson, event)
+        case e.SeatRefused():
+            return seating.seat_refused(lesson, event)
+        case e.SeatWentAway():
+            return seating.seat_went_away(lesson, event)
+        case e.SeatCameBack():
+            return seating.seat_came_back(lesson, event)
+        case _:
+            assert_never(event)
+
+
+_Switch = e.EyesWentUp | e.EyesWentDown | e.WallBlanked | e.WallShown | e.JoiningOpened | e.JoiningClosed
+
+
+def _switch(lesson: Lesson, event: _Switch) -> Lesson:
+    match event:
+        case e.EyesWentUp():
+            return screens.eyes(lesson, up=True)
+        case e.EyesWentDown():
+            return screens.eyes(lesson, up=False)
+        case e.WallBlanked():
+            return screens.wall(lesson, blank=True)
+        case e.WallShown():
+            return screens.wall(lesson, blank=False)
+        case e.JoiningOpened():
+            return screens.door(lesson, joining=True)
+        case e.JoiningClosed():
+            return screens.door(lesson, joining=False)
+        case _:
+            assert_never(event)
+
+
+_Running = (
+    e.LessonStarted
+    | e.StudentEnrolled
+    | e.SegmentAdded
+    | e.SegmentOpened
+    | e.SegmentRevisited
+    | e.CloseCalled
+    | e.SegmentClosed
+    | e.CloseUndone
+    | e.SegmentRevealed
+    | e.LessonEnded
+)
+
+
+def _run(lesson: Lesson, event: _Running) -> Lesson:
+    match event:
+        case e.LessonStarted():
+            return running.lesson_started(lesson, event)
+        case e.StudentEnrolled():
+            return running.student_enrolled(lesson, event)
+        case e.SegmentAdded():
+            return running.segment_added(lesson, event)
+        case e.SegmentOpened():
+            return running.segment_opened(lesson, event)
+        case e.SegmentRevisited():
+            return running.segment_revisited(lesson, event)
+        case e.CloseCalled():
+            return running.close_called(lesson, event)
+        case e.SegmentClosed():
+            return running.segment_closed(lesson, event)
+        case e.CloseUndone():
+            return running.close_undone(lesson, event)
+        case e.SegmentRevealed():
+            return running.segment_revealed(lesson, event)
+        case e.LessonEnded():
+            return running.lesson_ended(lesson, event)
+        case _:
+            assert_never(event)

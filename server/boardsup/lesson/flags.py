@@ -1,0 +1,91 @@
+"""The flag of each board question, recorded the moment that an event moves it.
+
+Flags are computed from what has stood for 3 s while a question is open, and from everything at its close, where those
+of N who have not answered count as not yet. `with_flags` puts a FlagChanged right behind the event that caused it, so
+that a replay can compute every one again (`server/boardsup/store/replay.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from boardsup.lesson.events import (
+    AnswerGiven,
+    AnswerJudged,
+    AnswerMarked,
+    AnswersStood,
+    CloseUndone,
+    Event,
+    FlagChanged,
+    SegmentClosed,
+)
+from boardsup.lesson.segments import Board
+from boardsup.lesson.state import Asked, Flag, Lesson, Phase
+from boardsup.teaching.flag import DEFAULTS, Count, certain
+
+_MOVES_A_FLAG = (AnswersStood, AnswerJudged, AnswerMarked, SegmentClosed, CloseUndone)
+
+
+def with_flags(
+    lesson: Lesson, events: tuple[Event, ...], apply: Callable[[Lesson, Event], Lesson]
+) -> tuple[Event, ...]:
+    """The events with the flag changes that follow from them in between."""
+    if not any(may_move_a_flag(lesson, event) for event in events):
+        return events
+    found: list[Event] = []
+    for event in events:
+        may = may_move_a_flag(lesson, event)
+        lesson = apply(lesson, event)
+        found.append(event)
+        for change in flag_changes(lesson) if may else ():
+            lesson = apply(lesson, change)
+            found.append(change)
+    return tuple(found)
+
+
+def may_move_a_flag(lesson: Lesson, event: Event) -> bool:
+    """Can this event change a flag? A new answer cannot, unless it takes the place of one that had stood."""
+    if isinstance(event, AnswerGiven):
+        asked = lesson.asked.get(event.question)
+        before = asked.answers.get(event.student) if asked is not None else None
+        return before is not None and before.stood
+    return isinstance(event, _MOVES_A_FLAG)
+
+
+def flag_changes(lesson: Lesson) -> tuple[FlagChanged, ...]:
+    """The changes that the present state of the segment calls for."""
+    segment = lesson.segment
+    if not isinstance(segment, Board):
+        return ()
+    asked = lesson.asked[segment.question.id]
+    flag = flag_of(lesson, asked)
+    if flag == asked.flag or (flag is not None and asked.flag is not None and _same_call(flag, asked.flag)):
+        return ()
+    if flag is None:
+        return (FlagChanged(asked.question.id, "", "", *counts(lesson, asked)),)
+    return (FlagChanged(asked.question.id, flag.state, flag.kind, flag.N, flag.n, flag.k),)
+
+
+def flag_of(lesson: Lesson, asked: Asked) -> Flag | None:
+    """The certain flag of a question as it stands; none for what is never marked."""
+    if asked.question.kind == "open":
+        return None
+    N, n, k = counts(lesson, asked)
+    found = certain(Count(N=N, n=n, k=k), DEFAULTS)
+    return None if found is None else Flag(found.state, found.kind or "", N, n, k)
+
+
+def counts(lesson: Lesson, asked: Asked) -> tuple[int, int, int]:
+    """N, settled and right: of what has stood, or, once closed, of everything with blanks as not yet."""
+    if lesson.courses[asked.segment].phase in (Phase.ANSWERING, Phase.CLOSING):
+        return asked.N, asked.n, asked.k
+    present = asked.counted
+    answers = [asked.answers.get(student) for student in present]
+    unknown = sum(1 for a in answers if a is not None and not a.is_settled)
+    right = sum(1 for a in answers if a is not None and a.is_settled and a.is_right)
+    return asked.N, asked.N - unknown, right
+
+
+def _same_call(one: Flag, other: Flag) -> bool:
+    """Do two flags say the same? Their counts may differ: the first ones are those that caused it."""
+    return (one.state, one.kind) == (other.state, other.kind)

@@ -1,0 +1,1 @@
+"""How each event moves a lesson. These functions never refuse: what has happened has happened."""

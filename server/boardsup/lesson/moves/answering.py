@@ -1,0 +1,145 @@
+"""How answers change a question: the newest readable one stands, and the counts follow what has stood for 3 s."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from boardsup.lesson.events import (
+    AnswerGiven,
+    AnswerJudged,
+    AnswerMarked,
+    AnswersStood,
+    AnswerUnread,
+    FlagChanged,
+    StudentTurned,
+    TextHidden,
+    TextShown,
+)
+from boardsup.lesson.state import Answer, Asked, Flag, Lesson
+from boardsup.lesson.who import StudentId
+
+
+def answer_given(lesson: Lesson, event: AnswerGiven) -> Lesson:
+    """The answer replaces the one before; it has not stood yet. A set moves on by itself."""
+    answer = Answer(
+        number=event.number,
+        at=event.at,
+        readable=event.number,
+        outcome=event.outcome,
+        code=event.code,
+        value=event.value,
+        misconceptions=event.misconceptions,
+        wrote=event.wrote,
+    )
+    lesson = _put(lesson, event.question, event.student, answer)
+    if event.student in lesson.turns:
+        lesson = replace(lesson, turns=lesson.turns.delete(event.student))
+    return lesson
+
+
+def answer_unread(lesson: Lesson, event: AnswerUnread) -> Lesson:
+    """What could not be read stands beside the readable answer and replaces nothing."""
+    before = lesson.asked[event.question].answers.get(event.student) or Answer(event.number, event.at)
+    answer = replace(before, number=event.number, unread=event.wrote or "", unread_code=event.code)
+    return _put(lesson, event.question, event.student, answer)
+
+
+def answer_marked(lesson: Lesson, event: AnswerMarked) -> Lesson:
+    """The worker's verdict, unless the answer was replaced meanwhile."""
+    before = lesson.asked[event.question].answers.get(event.student)
+    if before is None or before.readable != event.number:
+        return lesson
+    verdict = replace(
+        before,
+        outcome=event.outcome,
+        code=event.code,
+        value=event.value,
+        misconceptions=event.misconceptions,
+    )
+    return _put(lesson, event.question, event.student, verdict)
+
+
+def answer_judged(lesson: Lesson, event: AnswerJudged) -> Lesson:
+    """The teacher's verdict on what could not be read; it stands at once."""
+    before = lesson.asked[event.question].answers.get(event.student)
+    if before is None or before.number != event.number:
+        return lesson
+    judged = replace(
+        before,
+        readable=event.number,
+        outcome=event.outcome,
+        code="teacher.judged",
+        value="",
+        wrote=before.unread if before.unread is not None else before.wrote,
+        unread=None,
+        unread_code="",
+        stood=True,
+    )
+    return _put(lesson, event.question, event.student, judged)
+
+
+def answers_stood(lesson: Lesson, event: AnswersStood) -> Lesson:
+    """These answers count from now on, where they are still the present ones."""
+    asked = lesson.asked[event.question]
+    answers = asked.answers
+    n, k = asked.n, asked.k
+    for student, number in event.stood:
+        answer = answers.get(student)
+        if answer is None or answer.stood or answer.readable != number:
+            continue
+        stood = replace(answer, stood=True)
+        answers = answers.set(student, stood)
+        settled, right = _weight(asked, student, stood)
+        n, k = n + settled, k + right
+    return _with(lesson, replace(asked, answers=answers, n=n, k=k))
+
+
+def student_turned(lesson: Lesson, event: StudentTurned) -> Lesson:
+    """The student looks at another question of the set."""
+    return replace(lesson, turns=lesson.turns.set(event.student, event.question))
+
+
+def text_shown(lesson: Lesson, event: TextShown) -> Lesson:
+    """One student's own text is on the wall."""
+    asked = lesson.asked[event.question]
+    return _with(lesson, replace(asked, shown=(*asked.shown, event.student)))
+
+
+def text_hidden(lesson: Lesson, event: TextHidden) -> Lesson:
+    """It is off the wall again."""
+    asked = lesson.asked[event.question]
+    return _with(lesson, replace(asked, shown=tuple(s for s in asked.shown if s != event.student)))
+
+
+def flag_changed(lesson: Lesson, event: FlagChanged) -> Lesson:
+    """The flag of a question, or none."""
+    asked = lesson.asked[event.question]
+    flag = Flag(event.state, event.kind, event.N, event.n, event.k) if event.state else None
+    return _with(lesson, replace(asked, flag=flag))
+
+
+def _put(lesson: Lesson, question: str, student: StudentId, answer: Answer) -> Lesson:
+    asked = lesson.asked[question]
+    before = asked.answers.get(student)
+    lost = _weight(asked, student, before) if before is not None else (0, 0)
+    won = _weight(asked, student, answer)
+    return _with(
+        lesson,
+        replace(
+            asked,
+            answers=asked.answers.set(student, answer),
+            n=asked.n - lost[0] + won[0],
+            k=asked.k - lost[1] + won[1],
+        ),
+    )
+
+
+def _weight(asked: Asked, student: StudentId, answer: Answer) -> tuple[int, int]:
+    """What this answer adds to n and k: nothing until it has stood, and nothing for a student outside N."""
+    if not (answer.stood and answer.is_settled) or student not in asked.present or student in asked.away:
+        return 0, 0
+    return 1, int(answer.is_right)
+
+
+def _with(lesson: Lesson, asked: Asked) -> Lesson:
+    return replace(lesson, asked=lesson.asked.set(asked.question.id, asked))

@@ -1,0 +1,59 @@
+"""How seats change: who holds which tile, who waits for one, who has fallen silent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from boardsup.lesson.events import SeatAsked, SeatCameBack, SeatRefused, SeatTaken, SeatWentAway
+from boardsup.lesson.state import Lesson, Seat, SeatAsk
+from boardsup.lesson.who import DeviceId, StudentId
+
+
+def seat_taken(lesson: Lesson, event: SeatTaken) -> Lesson:
+    """The device holds this tile and no other; the device that held it before is without a seat."""
+    seats, devices = lesson.seats, lesson.devices
+    left = devices.get(event.device)
+    if left is not None and left != event.student:
+        seats = seats.delete(left)
+    before = seats.get(event.student)
+    if before is not None and before.device in devices:
+        devices = devices.delete(before.device)
+    joined_at = event.at if before is None else before.joined_at
+    return replace(
+        lesson,
+        seats=seats.set(event.student, Seat(event.device, joined_at)),
+        devices=devices.set(event.device, event.student),
+        asks=_without(lesson.asks, event.device, event.student),
+    )
+
+
+def seat_asked(lesson: Lesson, event: SeatAsked) -> Lesson:
+    """The device waits; a device waits for one tile at a time."""
+    waiting = tuple(ask for ask in lesson.asks if ask.device != event.device)
+    return replace(lesson, asks=(*waiting, SeatAsk(event.student, event.device, event.at)))
+
+
+def seat_refused(lesson: Lesson, event: SeatRefused) -> Lesson:
+    """The device waits no longer."""
+    return replace(lesson, asks=tuple(ask for ask in lesson.asks if ask.device != event.device))
+
+
+def seat_went_away(lesson: Lesson, event: SeatWentAway) -> Lesson:
+    """The seat is away, if it still exists."""
+    return _mark_away(lesson, event.student, away=True)
+
+
+def seat_came_back(lesson: Lesson, event: SeatCameBack) -> Lesson:
+    """The seat is heard again."""
+    return _mark_away(lesson, event.student, away=False)
+
+
+def _mark_away(lesson: Lesson, student: StudentId, *, away: bool) -> Lesson:
+    seat = lesson.seats.get(student)
+    if seat is None:
+        return lesson
+    return replace(lesson, seats=lesson.seats.set(student, replace(seat, away=away)))
+
+
+def _without(asks: tuple[SeatAsk, ...], device: DeviceId, student: StudentId) -> tuple[SeatAsk, ...]:
+    return tuple(ask for ask in asks if ask.device != device and ask.student != student)

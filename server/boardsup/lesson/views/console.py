@@ -1,0 +1,164 @@
+"""What the teacher sees. Names are on the page but masked until held; nothing here reaches any other page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from boardsup.lesson.regions import (
+    Agenda,
+    Answers,
+    ConsoleHead,
+    Entry,
+    Grid,
+    Region,
+    Requests,
+    SeatRequest,
+    Square,
+    Stage,
+    Tallies,
+)
+from boardsup.lesson.segments import ColdCall, Diagnostic, Segment, Warmup, name_of, questions_of
+from boardsup.lesson.state import Asked, Lesson, Phase
+from boardsup.lesson.views.calling import calling
+from boardsup.lesson.views.sheets import sheets
+from boardsup.lesson.views.tally import tally
+from boardsup.lesson.who import StudentId
+
+
+def console_view(lesson: Lesson, names: Mapping[StudentId, str]) -> tuple[Region, ...]:
+    """The console."""
+    return (
+        _head(lesson),
+        _requests(lesson, names),
+        _stage(lesson),
+        Tallies(tuple(tally(lesson, of, label) for label, of in labelled(lesson))),
+        Answers(lesson.code, sheets(lesson, names, labelled(lesson)), _phase(lesson) == "revealed"),
+        _grid(lesson, names),
+        _agenda(lesson),
+        calling(lesson, names),
+    )
+
+
+def labelled(lesson: Lesson) -> tuple[tuple[str, Asked], ...]:
+    """The questions of the segment before the class, each with its short label."""
+    segment = lesson.segment
+    if segment is None or lesson.course is None:
+        return ()
+    asked = [lesson.asked[question.id] for question in questions_of(segment)]
+    if isinstance(segment, Diagnostic):
+        return tuple((f"Q{i}", of) for i, of in enumerate(asked, start=1))
+    return tuple((name_of(segment), of) for of in asked)
+
+
+def _head(lesson: Lesson) -> ConsoleHead:
+    return ConsoleHead(
+        code=lesson.code,
+        title=lesson.title,
+        here=sum(1 for seat in lesson.seats.values() if not seat.away),
+        enrolled=len(lesson.roster),
+        joining=lesson.joining,
+        eyes_up=lesson.eyes_up,
+        blank=lesson.blank,
+        ended=lesson.ended,
+    )
+
+
+def _requests(lesson: Lesson, names: Mapping[StudentId, str]) -> Requests:
+    waiting = (SeatRequest(ask.student, ask.device, names.get(ask.student, "")) for ask in lesson.asks)
+    return Requests(lesson.code, tuple(waiting))
+
+
+def _stage(lesson: Lesson) -> Stage:
+    segment = lesson.segment
+    following = _next(lesson)
+    return Stage(
+        code=lesson.code,
+        segment=lesson.now,
+        title=name_of(segment) if segment is not None else "",
+        asks=_asks(segment),
+        phase=_phase(lesson),
+        can=_can(lesson, segment, following),
+        next=following.id if following is not None else "",
+        next_title=name_of(following) if following is not None else "",
+    )
+
+
+def _asks(segment: Segment | None) -> tuple[str, ...]:
+    match segment:
+        case None:
+            return ()
+        case Warmup():
+            return (segment.ask, *(f"{option.label}: {option.ask}" for option in segment.options))
+        case ColdCall():
+            return (segment.ask,)
+        case _:
+            return tuple(question.ask for question in questions_of(segment))
+
+
+def _phase(lesson: Lesson) -> str:
+    if lesson.course is None:
+        return ""
+    return "calling" if isinstance(lesson.segment, ColdCall) else lesson.course.phase.value
+
+
+def _can(lesson: Lesson, segment: Segment | None, following: Segment | None) -> tuple[str, ...]:
+    """The presses that make sense now, in the order in which a lesson needs them."""
+    if lesson.ended:
+        return ()
+    go_on = ("next",) if following is not None else ()
+    if segment is None or lesson.course is None:
+        return go_on
+    if isinstance(segment, ColdCall):
+        return ("call_next", *go_on) if lesson.call is None else go_on
+    match lesson.course.phase:
+        case Phase.ANSWERING:
+            return ("close", "reveal", *go_on)
+        case Phase.CLOSING:
+            return ("close", "undo_close", "reveal", *go_on)
+        case Phase.CLOSED:
+            return ("reveal", "undo_close", *go_on)
+        case Phase.REVEALED:
+            return go_on
+
+
+def _next(lesson: Lesson) -> Segment | None:
+    """The segment after the present one; before the start, the first."""
+    position = next((i + 1 for i, s in enumerate(lesson.segments) if s.id == lesson.now), 0)
+    return lesson.segments[position] if position < len(lesson.segments) else None
+
+
+def _grid(lesson: Lesson, names: Mapping[StudentId, str]) -> Grid:
+    asked = [of for _, of in labelled(lesson)]
+    squares = (
+        Square(s, names[s], _state(lesson, asked, s), sum(_is_in(of, s) for of in asked))
+        for s in lesson.roster
+        if s in names
+    )
+    return Grid(tuple(squares), of=len(asked) if len(asked) > 1 else 0)
+
+
+def _state(lesson: Lesson, asked: list[Asked], student: StudentId) -> str:
+    seat = lesson.seats.get(student)
+    if seat is None:
+        return "absent"
+    if asked and all(_is_in(of, student) for of in asked):
+        return "check" if any(of.answers[student].outcome == "check" for of in asked) else "in"
+    if seat.away:
+        return "away"
+    if not asked:
+        return "here"
+    return "working" if student in asked[0].present or len(asked) > 1 else "late"
+
+
+def _is_in(asked: Asked, student: StudentId) -> bool:
+    return student in asked.answers
+
+
+def _agenda(lesson: Lesson) -> Agenda:
+    return Agenda(lesson.code, tuple(_entry(lesson, segment) for segment in lesson.segments), lesson.ended)
+
+
+def _entry(lesson: Lesson, segment: Segment) -> Entry:
+    state = "now" if segment.id == lesson.now else "done" if segment.id in lesson.courses else "ahead"
+    asks = _asks(segment)
+    return Entry(segment.id, name_of(segment), asks[0] if asks else "", state)

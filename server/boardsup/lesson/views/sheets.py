@@ -1,0 +1,43 @@
+"""The answers on the console: grouped by value, with the misconception that gives exactly that value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from boardsup.lesson.regions import AnswerGroup, Member, Sheet
+from boardsup.lesson.state import Asked, Lesson
+from boardsup.lesson.views.groups import Cluster, clusters
+from boardsup.lesson.who import StudentId
+
+
+def sheets(
+    lesson: Lesson, names: Mapping[StudentId, str], labelled: tuple[tuple[str, Asked], ...]
+) -> tuple[Sheet, ...]:
+    """One sheet a question of the segment before the class."""
+    return tuple(
+        Sheet(
+            question=asked.question.id,
+            ask=asked.question.ask,
+            label=label,
+            groups=tuple(_group(asked, cluster, names) for cluster in clusters(asked, asked.answers)),
+        )
+        for label, asked in labelled
+    )
+
+
+def _group(asked: Asked, cluster: Cluster, names: Mapping[StudentId, str]) -> AnswerGroup:
+    members = tuple(_member(asked, student, names) for student in cluster.students)
+    return AnswerGroup(cluster.kind, cluster.value, members, _says(asked, cluster))
+
+
+def _member(asked: Asked, student: StudentId, names: Mapping[StudentId, str]) -> Member:
+    answer = asked.answers[student]
+    wrote = answer.unread if answer.unread is not None and not answer.readable else answer.wrote
+    return Member(student, names.get(student, ""), wrote or "", student in asked.shown)
+
+
+def _says(asked: Asked, cluster: Cluster) -> tuple[str, ...]:
+    """In words for the teacher; where two procedures agree, both."""
+    if not cluster.misconceptions:
+        return ()
+    return tuple(p.says for p in asked.question.predictions if p.value == cluster.value)

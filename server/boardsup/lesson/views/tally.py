@@ -1,0 +1,62 @@
+"""The counts of one question on the console, and its flag with the sentence that gives the reason.
+
+Every student of N is in exactly one of: right, not yet (of whom some said "I don't know yet"), check, working, away.
+"""
+
+from __future__ import annotations
+
+from boardsup.lesson.regions import Tally
+from boardsup.lesson.segments import Diagnostic
+from boardsup.lesson.state import Asked, Lesson, Phase
+from boardsup.lesson.who import StudentId
+from boardsup.teaching.flag import DEFAULTS, Count, Flagged, reason
+
+
+def tally(lesson: Lesson, asked: Asked, label: str) -> Tally:
+    """The live counts: all present answers, whether they have stood or not. At the close, blanks are not yet."""
+    counted = _counted(lesson, asked)
+    states = [_state(lesson, asked, student) for student in counted]
+    is_marked = asked.question.kind != "open"
+    return Tally(
+        question=asked.question.id,
+        label=label,
+        marked=is_marked,
+        counted=len(counted),
+        right=states.count("right"),
+        not_yet=states.count("not_yet") + states.count("idk"),
+        idk=states.count("idk"),
+        check=states.count("check"),
+        working=states.count("working"),
+        away=states.count("away"),
+        late=sum(1 for student in asked.answers if student not in counted),
+        shared=states.count("shared"),
+        flag=asked.flag.state if asked.flag is not None else "",
+        kind=asked.flag.kind if asked.flag is not None else "",
+        reason=_reason(asked),
+    )
+
+
+def _counted(lesson: Lesson, asked: Asked) -> frozenset[StudentId]:
+    """N: those present when it opened; of a set at one's own pace, everybody who has joined."""
+    if isinstance(lesson.segment, Diagnostic):
+        return asked.counted | {s for s in lesson.seats if s not in asked.away}
+    return asked.counted
+
+
+def _state(lesson: Lesson, asked: Asked, student: StudentId) -> str:
+    answer = asked.answers.get(student)
+    if answer is not None:
+        if answer.outcome == "idk":
+            return "idk"
+        if answer.outcome in ("check", "collected"):
+            return "check" if answer.outcome == "check" else "shared"
+        return "right" if answer.is_right else "not_yet"
+    if lesson.courses[asked.segment].phase in (Phase.CLOSED, Phase.REVEALED):
+        return "not_yet"
+    seat = lesson.seats.get(student)
+    return "away" if seat is None or seat.away else "working"
+
+
+def _reason(asked: Asked) -> str:
+    flag = asked.flag
+    return reason(Count(N=flag.N, n=flag.n, k=flag.k), Flagged(flag.state, flag.kind), DEFAULTS) if flag else ""

@@ -1,0 +1,105 @@
+"""What the whole class looks at: no score, no name but a called student's, no answer before the reveal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from boardsup.items.item import Question
+from boardsup.lesson.regions import (
+    Answered,
+    BlankScene,
+    CallScene,
+    EndScene,
+    Group,
+    JoinScene,
+    Pick,
+    QuestionScene,
+    Region,
+    RevealScene,
+    WallCount,
+    WallHead,
+)
+from boardsup.lesson.segments import ColdCall, Diagnostic, Segment, Warmup, questions_of
+from boardsup.lesson.state import Asked, Lesson, Phase
+from boardsup.lesson.views.groups import Cluster, clusters
+from boardsup.lesson.who import StudentId
+
+SMALLEST_GROUP = 3
+"""Groups with fewer answers are merged on the wall, so that nobody can be picked out (decision-rules.md 3.9)."""
+
+
+def wall_view(lesson: Lesson, names: Mapping[StudentId, str]) -> tuple[Region, ...]:
+    """The wall."""
+    head = WallHead(lesson.code, lesson.joining and not lesson.ended, len(lesson.seats), lesson.blank)
+    if lesson.blank:
+        return (head, BlankScene(), WallCount())
+    return (head, _scene(lesson, names), _count(lesson))
+
+
+def _scene(lesson: Lesson, names: Mapping[StudentId, str]) -> Region:
+    segment, course = lesson.segment, lesson.course
+    if lesson.ended:
+        return EndScene()
+    if segment is None or course is None:
+        return JoinScene(lesson.code) if lesson.joining else BlankScene()
+    if isinstance(segment, ColdCall):
+        return _call(lesson, segment, names)
+    if course.phase is Phase.REVEALED:
+        return RevealScene(tuple(_answered(lesson.asked[q.id], segment) for q in questions_of(segment)))
+    return _question(segment, questions_of(segment), closed=course.phase is Phase.CLOSED)
+
+
+def _question(segment: Segment, questions: tuple[Question, ...], *, closed: bool) -> Region:
+    options = segment.options if isinstance(segment, Warmup) else ()
+    is_set = isinstance(segment, Diagnostic)
+    return QuestionScene(
+        ask="" if is_set else questions[0].ask,
+        options=tuple(Pick(option.label, option.ask) for option in options),
+        ungraded=is_set,
+        closed=closed,
+        count=len(questions),
+    )
+
+
+def _call(lesson: Lesson, segment: ColdCall, names: Mapping[StudentId, str]) -> Region:
+    call = lesson.call
+    if call is None:
+        return CallScene(segment.ask, thinking=False)
+    name = names.get(call.student, "") if call.named else ""
+    return CallScene(segment.ask, thinking=not call.named, name=name)
+
+
+def _answered(asked: Asked, segment: Segment) -> Answered:
+    """The groups, with what is too small to stand alone merged; texts only where the teacher chose them.
+
+    "I don't know yet", what could not be read and what is never marked make no group here.
+    """
+    ask = segment.ask if isinstance(segment, Warmup) else asked.question.ask
+    found = [c for c in clusters(asked, asked.answers) if c.kind in ("right", "not_yet", "choice")]
+    large = [c for c in found if len(c.students) >= SMALLEST_GROUP]
+    groups = [Group(c.value, len(c.students), _kind(c), c.kind == "right") for c in large]
+    others = sum(len(c.students) for c in found if c not in large)
+    if others:
+        groups.append(Group("", others if others >= SMALLEST_GROUP else 0, "other"))
+    texts = (asked.answers[s].wrote or asked.answers[s].unread or "" for s in asked.shown if s in asked.answers)
+    return Answered(ask, tuple(groups), tuple(texts))
+
+
+def _kind(cluster: Cluster) -> str:
+    return "choice" if cluster.kind == "choice" else "value"
+
+
+def _count(lesson: Lesson) -> WallCount:
+    """How many of N have handed in everything that the segment asks."""
+    segment, course = lesson.segment, lesson.course
+    if segment is None or course is None or isinstance(segment, ColdCall) or course.phase is Phase.REVEALED:
+        return WallCount()
+    asked = [lesson.asked[q.id] for q in questions_of(segment)]
+    counted = asked[0].counted | {s for s in lesson.seats if isinstance(segment, Diagnostic)}
+    handed_in = sum(1 for s in counted if all(_is_in(of, s) for of in asked))
+    return WallCount(handed_in, len(counted), asking=True)
+
+
+def _is_in(asked: Asked, student: StudentId) -> bool:
+    answer = asked.answers.get(student)
+    return answer is not None

@@ -1,0 +1,1 @@
+"""What each wish would lead to: events, or a refusal. These functions change nothing."""

@@ -1,0 +1,91 @@
+"""What a student may do with a question: answer, say "I don't know yet", share, turn to another one.
+
+A number that is not higher than the one heard last changes nothing, so a resend is harmless.
+"""
+
+from __future__ import annotations
+
+from boardsup.lesson.commands import Answer, DontKnow, Share, Turn
+from boardsup.lesson.events import AnswerGiven, AnswerUnread, Event, StudentTurned
+from boardsup.lesson.marking import Unread, key_of, marked
+from boardsup.lesson.refused import CLOSED, ENDED, MOVED_ON, Refused
+from boardsup.lesson.segments import Diagnostic, questions_of
+from boardsup.lesson.state import Asked, Lesson, Phase
+from boardsup.lesson.who import StudentId
+
+
+def answer(lesson: Lesson, student: StudentId, wish: Answer, at: int) -> tuple[Event, ...]:
+    """Mark it and keep it; what cannot be read is asked again and replaces nothing."""
+    asked = _open(lesson, wish.question)
+    if asked.question.choices:
+        raise Refused("Please pick one of the cards.")
+    if _is_heard(asked, student, wish.number):
+        return ()
+    text = wish.text.strip()
+    if not text:
+        raise Refused("There is nothing on your board yet.")
+    found = marked(asked.key or key_of(asked.question), text)
+    if isinstance(found, Unread):
+        return (AnswerUnread(student, wish.question, wish.number, at, found.code, text),)
+    return (
+        AnswerGiven(
+            student=student,
+            question=wish.question,
+            number=wish.number,
+            at=at,
+            outcome=found.outcome,
+            code=found.code,
+            value=found.value,
+            misconceptions=found.misconceptions,
+            wrote=text,
+        ),
+    )
+
+
+def dont_know(lesson: Lesson, student: StudentId, wish: DontKnow, at: int) -> tuple[Event, ...]:
+    """An honest signal; it counts as not yet."""
+    asked = _open(lesson, wish.question)
+    if _is_heard(asked, student, wish.number):
+        return ()
+    return (AnswerGiven(student, wish.question, wish.number, at, "idk", "student.idk", ""),)
+
+
+def share(lesson: Lesson, student: StudentId, wish: Share, at: int) -> tuple[Event, ...]:
+    """A pick and a reason; neither is right or wrong."""
+    asked = _open(lesson, wish.question)
+    if wish.choice not in asked.question.choices:
+        raise Refused("Please pick one of the cards.")
+    if _is_heard(asked, student, wish.number):
+        return ()
+    why = wish.text.strip() or None
+    return (
+        AnswerGiven(student, wish.question, wish.number, at, "collected", "shared", wish.choice, wrote=why),
+    )
+
+
+def turn(lesson: Lesson, student: StudentId, wish: Turn) -> tuple[Event, ...]:
+    """Look at another question of the set that is open."""
+    segment, course = lesson.segment, lesson.course
+    ids = [question.id for question in questions_of(segment)] if isinstance(segment, Diagnostic) else []
+    if wish.question not in ids or course is None or course.phase not in (Phase.ANSWERING, Phase.CLOSING):
+        raise Refused(MOVED_ON)
+    return (StudentTurned(student, wish.question),)
+
+
+def _open(lesson: Lesson, question: str) -> Asked:
+    """The question, if it may be answered now."""
+    if lesson.ended:
+        raise Refused(ENDED)
+    asked = lesson.asked.get(question)
+    if asked is None or asked.segment != lesson.now:
+        raise Refused(MOVED_ON)
+    course = lesson.courses[asked.segment]
+    if course.phase not in (Phase.ANSWERING, Phase.CLOSING):
+        raise Refused(CLOSED)
+    return asked
+
+
+def _is_heard(asked: Asked, student: StudentId, number: int) -> bool:
+    """Has this number, or a higher one, been heard before?"""
+    before = asked.answers.get(student)
+    return before is not None and number <= before.number

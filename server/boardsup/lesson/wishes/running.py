@@ -1,0 +1,189 @@
+"""What the teacher may do with the lesson: open, ask on the spot, close, undo, reveal, judge, show, pause, blank, end.
+
+Each press names its segment, so one that comes late, or twice, is refused or changes nothing.
+"""
+
+from __future__ import annotations
+
+from boardsup.lesson.commands import (
+    Ask,
+    Blank,
+    Close,
+    EyesUp,
+    HideText,
+    Judge,
+    Open,
+    Reveal,
+    ShowText,
+    UndoClose,
+)
+from boardsup.lesson.events import (
+    AnswerJudged,
+    CloseCalled,
+    CloseUndone,
+    Event,
+    EyesWentDown,
+    EyesWentUp,
+    LessonEnded,
+    SegmentAdded,
+    SegmentClosed,
+    SegmentOpened,
+    SegmentRevealed,
+    SegmentRevisited,
+    TextHidden,
+    TextShown,
+    WallBlanked,
+    WallShown,
+)
+from boardsup.lesson.refused import ENDED, MOVED_ON, Refused
+from boardsup.lesson.segments import Board, Segment
+from boardsup.lesson.spot import question_on_the_spot
+from boardsup.lesson.state import Course, Lesson, Phase
+
+LAST_CALL_MS = 5_000
+"""How long drafts may still be handed in after *Close* (decision-rules.md 3.1)."""
+
+
+def open_segment(lesson: Lesson, wish: Open, at: int) -> tuple[Event, ...]:
+    """Put a segment before the class, or back before it as it was left; what is open closes."""
+    if lesson.ended:
+        raise Refused(ENDED)
+    segment = _segment(lesson, wish.segment)
+    if segment.id == lesson.now:
+        return ()
+    if segment.id in lesson.courses:
+        return (*_closing_events(lesson, at), SegmentRevisited(segment.id))
+    return (*_closing_events(lesson, at), _opening(lesson, segment, at))
+
+
+def ask(lesson: Lesson, wish: Ask, at: int) -> tuple[Event, ...]:
+    """Put a question typed on the spot to everybody, right after what is before the class now."""
+    if lesson.ended:
+        raise Refused(ENDED)
+    number = sum(1 for s in lesson.segments if s.id.startswith("spot")) + 1
+    segment = Board(f"spot{number}", question_on_the_spot(f"spot{number}.1", wish.ask, wish.answer))
+    position = next((i + 1 for i, s in enumerate(lesson.segments) if s.id == lesson.now), 0)
+    return (*_closing_events(lesson, at), SegmentAdded(segment, position), _opening(lesson, segment, at))
+
+
+def close(lesson: Lesson, wish: Close, at: int) -> tuple[Event, ...]:
+    """Call for the last hand-ins; when nobody is left to wait for, or at a second press, close at once."""
+    course = _course(lesson, wish.segment)
+    if course.phase is Phase.CLOSING or (course.phase is Phase.ANSWERING and not _waits_for(lesson)):
+        return (closed(lesson, at),)
+    if course.phase is Phase.ANSWERING:
+        return (CloseCalled(wish.segment, at + LAST_CALL_MS),)
+    return ()
+
+
+def undo_close(lesson: Lesson, wish: UndoClose) -> tuple[Event, ...]:
+    """Open again what was closed, until it is revealed."""
+    course = _course(lesson, wish.segment)
+    if course.phase is Phase.REVEALED:
+        raise Refused("The answers are revealed. Ask again with new numbers.")
+    return () if course.phase is Phase.ANSWERING else (CloseUndone(wish.segment),)
+
+
+def reveal(lesson: Lesson, wish: Reveal, at: int) -> tuple[Event, ...]:
+    """Show the answers; an open question closes first."""
+    course = _course(lesson, wish.segment)
+    match course.phase:
+        case Phase.REVEALED:
+            return ()
+        case Phase.CLOSED:
+            return (SegmentRevealed(wish.segment),)
+        case Phase.ANSWERING | Phase.CLOSING:
+            return (closed(lesson, at), SegmentRevealed(wish.segment))
+
+
+def judge(lesson: Lesson, wish: Judge) -> tuple[Event, ...]:
+    """Right or not yet, for an answer that could not be read."""
+    asked = lesson.asked.get(wish.question)
+    answer = asked.answers.get(wish.student) if asked is not None else None
+    if answer is None:
+        raise Refused("There is no answer to look at here.")
+    if answer.unread is None and answer.outcome != "check":
+        raise Refused("This answer has been marked already.")
+    outcome = "correct" if wish.verdict == "right" else "incorrect"
+    return (AnswerJudged(wish.student, wish.question, answer.number, outcome),)
+
+
+def show_text(lesson: Lesson, wish: ShowText) -> tuple[Event, ...]:
+    """Show what one student wrote, without a name, once the segment is revealed."""
+    asked = lesson.asked.get(wish.question)
+    answer = asked.answers.get(wish.student) if asked is not None else None
+    if asked is None or answer is None or not (answer.wrote or answer.unread):
+        raise Refused("There is nothing to show here.")
+    if lesson.courses[asked.segment].phase is not Phase.REVEALED:
+        raise Refused("Reveal first, then choose what to show.")
+    return () if wish.student in asked.shown else (TextShown(wish.question, wish.student),)
+
+
+def hide_text(lesson: Lesson, wish: HideText) -> tuple[Event, ...]:
+    """Take it off the wall."""
+    asked = lesson.asked.get(wish.question)
+    if asked is None or wish.student not in asked.shown:
+        return ()
+    return (TextHidden(wish.question, wish.student),)
+
+
+def eyes_up(lesson: Lesson, wish: EyesUp) -> tuple[Event, ...]:
+    """Pause every student's screen, or end the pause."""
+    if lesson.ended:
+        raise Refused(ENDED)
+    if wish.to == "up":
+        return () if lesson.eyes_up else (EyesWentUp(),)
+    return (EyesWentDown(),) if lesson.eyes_up else ()
+
+
+def blank(lesson: Lesson, wish: Blank) -> tuple[Event, ...]:
+    """Clear the wall, or show it again."""
+    if wish.to == "blank":
+        return () if lesson.blank else (WallBlanked(),)
+    return (WallShown(),) if lesson.blank else ()
+
+
+def end(lesson: Lesson, at: int) -> tuple[Event, ...]:
+    """End the lesson; what is open closes first."""
+    return () if lesson.ended else (*_closing_events(lesson, at), LessonEnded(at))
+
+
+def closed(lesson: Lesson, at: int) -> SegmentClosed:
+    """The close of what is before the class: seats that are away, and have no answer, leave N."""
+    away = tuple(sorted(s for s, seat in lesson.seats.items() if seat.away))
+    return SegmentClosed(lesson.now, away, at)
+
+
+def _opening(lesson: Lesson, segment: Segment, at: int) -> SegmentOpened:
+    return SegmentOpened(segment.id, tuple(sorted(lesson.seats)), at)
+
+
+def _closing_events(lesson: Lesson, at: int) -> tuple[Event, ...]:
+    course = lesson.course
+    is_open = course is not None and course.phase in (Phase.ANSWERING, Phase.CLOSING)
+    return (closed(lesson, at),) if is_open else ()
+
+
+def _segment(lesson: Lesson, id: str) -> Segment:
+    found = next((s for s in lesson.segments if s.id == id), None)
+    if found is None:
+        raise Refused("This part is not on the agenda any more.")
+    return found
+
+
+def _course(lesson: Lesson, segment: str) -> Course:
+    course = lesson.course
+    if segment != lesson.now or course is None:
+        raise Refused(MOVED_ON)
+    return course
+
+
+def _waits_for(lesson: Lesson) -> bool:
+    """Is anybody of N still without a readable answer?"""
+    return any(
+        student not in asked.answers or not asked.answers[student].readable
+        for asked in lesson.asked.values()
+        if asked.segment == lesson.now
+        for student in asked.present
+        if student in lesson.seats and not lesson.seats[student].away
+    )
