@@ -1,0 +1,52 @@
+"""Who has to be shown what a given event changed. The cost of an answer stands or falls with this table."""
+
+from __future__ import annotations
+
+from boardsup.lesson import events as e
+from boardsup.lesson.who import StudentId
+
+FOR_EVERY_STUDENT: tuple[type, ...] = (
+    e.SegmentOpened,
+    e.SegmentRevisited,
+    e.CloseCalled,
+    e.SegmentClosed,
+    e.CloseUndone,
+    e.SegmentRevealed,
+    e.EyesWentUp,
+    e.EyesWentDown,
+    e.CallDrawn,
+    e.NameShown,
+    e.CallEnded,
+    e.LessonEnded,
+)
+"""Events after which each student's page is looked at again."""
+
+FOR_VISITORS: tuple[type, ...] = (
+    e.SeatTaken,
+    e.SeatAsked,
+    e.SeatRefused,
+    e.StudentEnrolled,
+    e.JoiningOpened,
+    e.JoiningClosed,
+    e.LessonEnded,
+)
+"""Events that change the tiles, or the door."""
+
+AT_ONCE: tuple[type, ...] = (e.WallBlanked, e.WallShown, e.SegmentOpened, e.SegmentRevealed, e.EyesWentUp)
+"""Events that the wall and the console show at once rather than at their next turn: a press of the teacher's."""
+
+_OF_ONE_STUDENT = (
+    e.AnswerGiven,
+    e.AnswerUnread,
+    e.AnswerMarked,
+    e.AnswerJudged,
+    e.StudentTurned,
+    e.SeatTaken,
+    e.SeatAsked,
+    e.SeatRefused,
+)
+
+
+def students_of(events: tuple[e.Event, ...]) -> set[StudentId]:
+    """The students whose own page these events change."""
+    return {event.student for event in events if isinstance(event, _OF_ONE_STUDENT)}

@@ -1,0 +1,95 @@
+"""What one browser tab has yet to be sent: the newest HTML of each region, and nothing else.
+
+A newer unsent region replaces the older one, so a slow Chromebook costs one page of memory. A frame is held back
+until the event that it was rendered from is durable: what is shown has been saved.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A region's HTML and the sequence number of the newest event that it shows."""
+
+    html: str
+    seq: int
+
+
+class Outbox:
+    """The frames of one tab, by region."""
+
+    __slots__ = ("_beat", "_durable", "_ready", "_waiting", "_wake")
+
+    def __init__(self, durable: int = 0) -> None:
+        self._durable = durable
+        self._ready: dict[str, str] = {}
+        self._waiting: dict[str, tuple[Frame, Frame]] = {}
+        self._wake = asyncio.Event()
+        self._beat = False
+
+    def put(self, region: str, html: str, seq: int) -> bool:
+        """Keep the newest frame of a region. True when it has to wait for its event to be durable.
+
+        Of the waiting frames of a region the oldest is kept beside the newest, so that a disk that is slower than
+        the changes still lets something through.
+        """
+        if seq <= self._durable:
+            self._waiting.pop(region, None)
+            self._ready[region] = html
+            self._wake.set()
+            return False
+        newest = Frame(html, seq)
+        oldest, _ = self._waiting.get(region, (newest, newest))
+        self._waiting[region] = (oldest, newest)
+        return True
+
+    def release(self, durable: int) -> None:
+        """Let go of what is durable by now."""
+        self._durable = durable
+        for region, (oldest, newest) in list(self._waiting.items()):
+            if newest.seq <= durable:
+                self._ready[region] = newest.html
+                del self._waiting[region]
+            elif oldest.seq <= durable:
+                self._ready[region] = oldest.html
+                self._waiting[region] = (newest, newest)
+        self._wake.set()
+
+    def forget(self, durable: int) -> None:
+        """Drop what never became durable; from here on this is what is."""
+        self._durable = durable
+        self._waiting.clear()
+
+    def answer_beat(self) -> None:
+        """Have a heartbeat sent, with or without anything else."""
+        self._beat = True
+        self._wake.set()
+
+    async def take(self) -> str:
+        """Wait for something to send: all regions that are ready, or an empty text for a mere heartbeat."""
+        await self.any()
+        self._beat = False
+        return self.drain()
+
+    async def any(self) -> None:
+        """Wait until something is ready, or a heartbeat is due."""
+        while not (self._ready or self._beat):
+            self._wake.clear()
+            await self._wake.wait()
+
+    async def settled(self) -> None:
+        """Wait until nothing is held back any more."""
+        while self._waiting:
+            self._wake.clear()
+            await self._wake.wait()
+
+    def drain(self) -> str:
+        """Everything that is ready, as one piece of HTML."""
+        if len(self._ready) == 1:
+            return self._ready.popitem()[1]
+        html = "".join(self._ready.values())
+        self._ready.clear()
+        return html

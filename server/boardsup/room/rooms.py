@@ -1,0 +1,143 @@
+"""All rooms of this process: found by code, opened from the journal, kept going by the clock.
+
+A room stays in memory as long as the process runs; the journal is the truth. What the journal's writer thread reports
+(durable, failed) arrives here, in the loop, and goes to the room that it is about.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+from functools import reduce
+
+from boardsup.lesson.commands import Enrol
+from boardsup.lesson.events import LessonStarted
+from boardsup.lesson.lesson import apply
+from boardsup.lesson.state import Lesson
+from boardsup.lesson.who import Clock, StudentId
+from boardsup.room.house import House
+from boardsup.room.room import Room
+from boardsup.store.database import Database
+from boardsup.store.lessons import find_lesson, lessons_of
+from boardsup.store.rosters import names_of
+
+log = logging.getLogger("boardsup.rooms")
+
+TICK = 0.25
+"""Seconds between two looks at what has become due."""
+
+RETRY = 0.5
+"""Seconds between two tries to save again after a failed commit."""
+
+RESTARTING = 1012
+
+
+class Rooms:
+    """The rooms, by code."""
+
+    def __init__(self, house: House, database: Database) -> None:
+        self.house = house
+        self._database = database
+        self._rooms: dict[str, Room] = {}
+        self._opening: dict[str, asyncio.Lock] = {}
+        self._recovering: dict[str, asyncio.Task[None]] = {}
+
+    def known(self, code: str) -> Room | None:
+        """The room of this code, if it is in memory."""
+        return self._rooms.get(code)
+
+    async def find(self, code: str) -> Room | None:
+        """The room of this code, opened from the journal when need be; None when there is no such lesson."""
+        async with self._opening.setdefault(code, asyncio.Lock()):
+            if code not in self._rooms and (room := await asyncio.to_thread(self._open, code)) is not None:
+                self._rooms[code] = room
+        if code not in self._rooms:
+            self._opening.pop(code, None)
+        return self._rooms.get(code)
+
+    def start(self, beginning: LessonStarted, names: dict[StudentId, str]) -> Room:
+        """A new lesson. Its first event says all that it needs."""
+        room = Room(self.house, Lesson(), seq=0, names=names, last_at=beginning.at)
+        self._rooms[beginning.code] = room
+        room.happen((beginning,), beginning.at)
+        return room
+
+    async def roster_changed(self, class_id: str) -> None:
+        """A tile was renamed, added or removed: the class's rooms in memory show it."""
+        codes, names, enrolled = await asyncio.to_thread(self._roster, class_id)
+        for code in codes:
+            room = self._rooms.get(code)
+            if room is None or room.lesson.ended:
+                continue
+            for student in enrolled:
+                room.handle(Clock(), Enrol(student))
+            room.screens.renamed(names)
+
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Keep the rooms going until the process stops; then every tab hears that it may come back."""
+        self.house.journal.start(asyncio.get_running_loop(), on_durable=self._durable, on_failed=self._failed)
+        ticking = asyncio.create_task(self._tick())
+        try:
+            yield
+        finally:
+            ticking.cancel()
+            for task in self._recovering.values():
+                task.cancel()
+            await asyncio.gather(ticking, *self._recovering.values(), return_exceptions=True)
+            for room in self._rooms.values():
+                room.screens.close(RESTARTING)
+
+    async def _tick(self) -> None:
+        while True:
+            await asyncio.sleep(TICK)
+            for room in list(self._rooms.values()):
+                try:
+                    room.tick()
+                except Exception:
+                    log.exception("a tick failed in one room; the others go on")
+
+    def _durable(self, code: str, seq: int) -> None:
+        if (room := self._rooms.get(code)) is not None:
+            room.durable(seq)
+
+    def _failed(self, code: str, durable: int) -> None:
+        room = self._rooms.get(code)
+        if room is None or code in self._recovering:
+            return
+        log.error("a commit failed; one room is not saving until the journal can be written again")
+        room.stop_saving(durable)
+        self._recovering[code] = asyncio.create_task(self._recover(room))
+
+    async def _recover(self, room: Room) -> None:
+        """Try until the journal can be written again, then go on from what it holds."""
+        code = room.code
+        while not await asyncio.to_thread(self.house.journal.writable):
+            await asyncio.sleep(RETRY)
+        lesson, seq, _ = await asyncio.to_thread(self._replay, code)
+        self.house.journal.resume(code)
+        room.resume(lesson, seq)
+        self._recovering.pop(code, None)
+        log.info("a room is saving again")
+
+    def _open(self, code: str) -> Room | None:
+        with self._database.session() as session:
+            row = find_lesson(session, code)
+            if row is None:
+                return None
+            names = names_of(session, row.class_id)
+        lesson, seq, last_at = self._replay(code)
+        return Room(self.house, lesson, seq=seq, names=names, last_at=last_at)
+
+    def _replay(self, code: str) -> tuple[Lesson, int, int]:
+        recorded = self.house.journal.load(code)
+        lesson = reduce(apply, (entry.event for entry in recorded), Lesson())
+        last = recorded[-1] if recorded else None
+        return lesson, last.seq if last else 0, last.at if last else 0
+
+    def _roster(self, class_id: str) -> tuple[list[str], dict[StudentId, str], list[StudentId]]:
+        with self._database.session() as session:
+            names = names_of(session, class_id)
+            return [row.code for row in lessons_of(session, class_id)], names, list(names)

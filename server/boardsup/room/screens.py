@@ -1,0 +1,172 @@
+"""The tabs that look at one lesson, and what each of them has been shown.
+
+A student's tab is shown its own regions when something about that student changed; the console and the wall take
+turns, at most ten a second; the tiles on the join page at most twice a second. So an answer costs the same in a class
+of 30 and in a hall of 1,000.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+
+from boardsup.lesson.events import Event
+from boardsup.lesson.regions import Region, Trouble
+from boardsup.lesson.state import Lesson
+from boardsup.lesson.views import Names, view
+from boardsup.lesson.who import DeviceId, Student, Teacher, Visitor, Wall, Who
+from boardsup.room.audiences import AT_ONCE, FOR_EVERY_STUDENT, FOR_VISITORS, students_of
+from boardsup.room.tab import Page, Render, Tab
+from boardsup.room.turns import Turn
+
+SHARED_EVERY = 0.1
+"""Seconds between two looks at the console and the wall."""
+
+TILES_EVERY = 0.5
+"""Seconds between two looks at the tiles."""
+
+OTHER_TAB = 4009
+
+
+class Screens:
+    """Every open tab of a lesson."""
+
+    def __init__(self, lesson: Lesson, names: Names, seq: int, render: Render) -> None:
+        self.lesson, self.names, self.seq = lesson, names, seq
+        self.by_device: dict[DeviceId, list[Tab]] = {}
+        self.shared: list[Tab] = []
+        self._render = render
+        self._durable = seq
+        self._trouble = Trouble()
+        self._holding: deque[tuple[int, Tab]] = deque()
+        self._shared_turn = Turn(SHARED_EVERY, self._show_shared)
+        self._tiles_turn = Turn(TILES_EVERY, self._show_visitors)
+
+    def who(self, page: Page, device: DeviceId) -> Who:
+        """Who sits behind a page. The lesson knows which device holds which seat."""
+        match page:
+            case "console":
+                return Teacher()
+            case "wall":
+                return Wall()
+            case "student":
+                student = self.lesson.devices.get(device)
+                return Visitor(device) if student is None else Student(student, device)
+
+    def regions(self, page: Page, device: DeviceId) -> tuple[Region, ...]:
+        """What a page shows at this moment."""
+        return view(self.lesson, self.who(page, device), self.names)
+
+    def open(self, tab: Tab, *, shown: bool = False) -> None:
+        """Look at the lesson from this tab: its whole present state, unless it has been `shown` already."""
+        tab.outbox.release(self._durable)
+        (self.shared if tab.page != "student" else self.by_device.setdefault(tab.device, [])).append(tab)
+        if shown:
+            tab.remember((*self._view(tab), self._trouble))
+        else:
+            self.refresh(tab)
+
+    def refresh(self, tab: Tab) -> None:
+        """Send the whole present state once more."""
+        tab.shown.clear()
+        self._show(tab)
+        tab.show((self._trouble,), 0, self._render)
+
+    def shut(self, tab: Tab) -> None:
+        """This tab has gone."""
+        tabs = self.shared if tab.page != "student" else self.by_device.get(tab.device, [])
+        if tab in tabs:
+            tabs.remove(tab)
+        if tab.page == "student" and not tabs:
+            self.by_device.pop(tab.device, None)
+
+    def yield_line(self, device: DeviceId) -> None:
+        """The newest tab of a device gets the line; the older ones are told so."""
+        for tab in list(self.by_device.get(device, ())):
+            if tab.close is not None:
+                tab.close(OTHER_TAB)
+                self.shut(tab)
+
+    def moved(self, events: tuple[Event, ...], lesson: Lesson, seq: int) -> None:
+        """The lesson has moved: show each person what that changed for them."""
+        before, self.lesson, self.seq = self.lesson, lesson, seq
+        if any(isinstance(event, FOR_EVERY_STUDENT) for event in events):
+            self._show_devices(set(self.by_device))
+        else:
+            students = students_of(events)
+            seats = [found for s in students for of in (before, lesson) if (found := of.seats.get(s)) is not None]
+            self._show_devices({seat.device for seat in seats})
+        if any(isinstance(event, FOR_VISITORS) for event in events):
+            self._tiles_turn.ask()
+            self._show_devices({ask.device for ask in before.asks} | {ask.device for ask in lesson.asks})
+        if any(isinstance(event, AT_ONCE) for event in events):
+            self._shared_turn.take()
+        else:
+            self._shared_turn.ask()
+
+    def renamed(self, names: Names) -> None:
+        """A name on the roster has changed."""
+        self.names = names
+        self.everything(self.lesson, self.seq)
+
+    def everything(self, lesson: Lesson, seq: int) -> None:
+        """Look again at every tab, whatever happened."""
+        self.lesson, self.seq = lesson, seq
+        self._show_devices(set(self.by_device))
+        self._show_shared()
+
+    def durable(self, seq: int) -> None:
+        """Everything up to here is durable: let go of the frames that waited for it."""
+        self._durable = seq
+        holding = self._holding
+        while holding and holding[0][0] <= seq:
+            holding.popleft()[1].outbox.release(seq)
+
+    def trouble(self, trouble: Trouble, durable: int) -> None:
+        """Tell every screen whether things can be saved; what was not durable is not shown any more."""
+        self._trouble = trouble
+        self._durable = durable
+        self._holding.clear()
+        for tab in self._all():
+            tab.outbox.forget(durable)
+            tab.show((trouble,), 0, self._render)
+
+    def tell(self, tab: Tab, notice: Region) -> None:
+        """One sentence, or an echo, for this tab alone."""
+        tab.outbox.put(notice.region, self._render(notice), 0)
+
+    def close(self, code: int) -> None:
+        """Close every tab, for instance because the process stops."""
+        self._shared_turn.cancel()
+        self._tiles_turn.cancel()
+        for tab in self._all():
+            if tab.close is not None:
+                tab.close(code)
+
+    def _all(self) -> list[Tab]:
+        return [*self.shared, *(tab for tabs in self.by_device.values() for tab in tabs)]
+
+    def _view(self, tab: Tab) -> tuple[Region, ...]:
+        return self.regions(tab.page, tab.device)
+
+    def _show(self, tab: Tab) -> None:
+        self._put(tab, self._view(tab))
+
+    def _put(self, tab: Tab, regions: tuple[Region, ...]) -> None:
+        if tab.show(regions, self.seq, self._render):
+            self._holding.append((self.seq, tab))
+
+    def _show_devices(self, devices: set[DeviceId]) -> None:
+        for device in devices:
+            for tab in self.by_device.get(device, ()):
+                self._show(tab)
+
+    def _show_visitors(self) -> None:
+        self._show_devices({device for device in self.by_device if device not in self.lesson.devices})
+
+    def _show_shared(self) -> None:
+        views: dict[Page, tuple[Region, ...]] = {}
+        for tab in self.shared:
+            if tab.page not in views:
+                views[tab.page] = self._view(tab)
+            self._put(tab, views[tab.page])
+
