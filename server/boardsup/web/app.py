@@ -1,0 +1,65 @@
+"""The application: what is built when the process starts, what is put away when it stops, and its routes."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from boardsup.lesson.events import EVENT_TYPES
+from boardsup.room.house import House
+from boardsup.room.rooms import Rooms
+from boardsup.store.codec import EventCodec
+from boardsup.store.database import open_database
+from boardsup.store.journal import Journal
+from boardsup.store.secrets import signing_secret
+from boardsup.web import live, over_http
+from boardsup.web.desk import router as desk
+from boardsup.web.door import Door
+from boardsup.web.headers import SecurityHeaders
+from boardsup.web.html import Pages
+from boardsup.web.limits import LargestRequest
+from boardsup.web.pages import router as pages
+from boardsup.web.seats import Seats
+from boardsup.web.settings import Settings
+
+RESTARTING = 1012
+
+
+def build(settings: Settings) -> FastAPI:
+    """The application for these settings. Its database is opened when it starts."""
+
+    @asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[None]:
+        door = app.state.door = open_door(settings)
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(50_000, 20, 100)
+        async with door.rooms.running():
+            yield
+        door.rooms.house.journal.close()
+
+    app = FastAPI(title="Boards Up", lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_middleware(LargestRequest)
+    app.add_middleware(SecurityHeaders)
+    app.mount("/static", StaticFiles(directory=settings.client / "static"), name="static")
+    for router in (live.router, over_http.router, pages, desk):
+        app.include_router(router)
+    return app
+
+
+def open_door(settings: Settings) -> Door:
+    """The journal, the rooms and the cookies, from the data folder."""
+    settings.data.mkdir(parents=True, exist_ok=True)
+    database = open_database(settings.data / "boardsup.sqlite3", max_page_count=settings.max_pages)
+    pages = Pages(settings.client, local_htmx=settings.local_htmx)
+    journal = Journal(database, EventCodec(EVENT_TYPES))
+    house = House(journal, pages.region, lambda: time.time_ns() // 1_000_000)
+    rooms = Rooms(house, database)
+    with database.session() as session:
+        seats = Seats(signing_secret(session))
+    return Door(settings, seats, rooms, pages)

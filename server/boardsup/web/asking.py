@@ -1,0 +1,45 @@
+"""Asking a room for something on behalf of a browser, and the one sentence that comes back when it says no."""
+
+from __future__ import annotations
+
+from boardsup.lesson.commands import Answer, Command, DontKnow, Share
+from boardsup.lesson.refused import Refused
+from boardsup.lesson.regions import Echo as Echoed
+from boardsup.lesson.regions import Notice
+from boardsup.lesson.who import Student, Who
+from boardsup.maths.hints import unread_hint
+from boardsup.maths.printing.plain import plain
+from boardsup.maths.reading import Unread, read
+from boardsup.room.room import NotSaving, Room
+from boardsup.web.wire import Echo
+
+NO_NOTICE = Notice()
+
+
+def ask(room: Room, who: Who, wish: Command | Echo) -> Notice | Echoed | None:
+    """Do it; the sentence of a refusal, the echo of what is being typed, or nothing to say.
+
+    A refusal settles the hand-in that it is about, so that the browser does not send it again; "cannot be saved now"
+    settles nothing.
+    """
+    if isinstance(wish, Echo):
+        return echo(room, who, wish)
+    try:
+        room.handle(who, wish)
+    except NotSaving as refusal:
+        return Notice(str(refusal))
+    except Refused as refusal:
+        numbered = isinstance(wish, Answer | DontKnow | Share)
+        return Notice(str(refusal), f"{wish.question}:{wish.number}" if numbered else "")
+    return NO_NOTICE
+
+
+def echo(room: Room, who: Who, wish: Echo) -> Echoed | None:
+    """How the text would be read, typeset from our own tree; the same for a right and a wrong answer."""
+    asked = room.lesson.asked.get(wish.question)
+    if not isinstance(who, Student) or asked is None or not wish.text.strip():
+        return Echoed(wish.question)
+    reading = read(wish.text, variables=frozenset(asked.question.variables))
+    if isinstance(reading, Unread):
+        return Echoed(wish.question, message=unread_hint(reading.code, "en"))
+    return Echoed(wish.question, value=plain(reading))

@@ -1,0 +1,56 @@
+"""Starting a lesson: a plan and a class become a room with a code of its own."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Annotated
+
+from fastapi import APIRouter, Form
+from fastapi.responses import RedirectResponse, Response
+
+from boardsup.lesson.events import LessonStarted
+from boardsup.lesson.planned import segments_of
+from boardsup.store import rosters
+from boardsup.store.lessons import new_lesson
+from boardsup.web.desk.classes import class_page
+from boardsup.web.desk.plans import plans
+from boardsup.web.desk.teacher import TeachersDoor
+from boardsup.web.door import Door
+
+router = APIRouter(prefix="/desk")
+
+
+@router.post("/classes/{class_id}/lessons")
+async def start(door: TeachersDoor, class_id: str, plan: Annotated[str, Form(max_length=80)] = "") -> Response:
+    """Start a lesson and go to its console."""
+    chosen = plans(door.settings.problems).get(plan)
+    if chosen is None:
+        return class_page(door, class_id, text="Please choose a lesson first.", status=422)
+    begun = await asyncio.to_thread(_begin, door, class_id, plan)
+    if begun is None:
+        return class_page(door, class_id, text="This class has no names yet. Add some first.", status=422)
+    beginning, names = begun
+    room = door.rooms.start(beginning, names)
+    await room.screens.until_durable()
+    return RedirectResponse(f"/room/{room.code}/console", status_code=303)
+
+
+def _begin(door: Door, class_id: str, plan: str) -> tuple[LessonStarted, dict[str, str]] | None:
+    """A row with a fresh code, and the event that begins the lesson."""
+    chosen = plans(door.settings.problems)[plan]
+    with door.database.session() as session:
+        klass = rosters.find_class(session, class_id)
+        names = rosters.names_of(session, class_id)
+        if klass is None or not names:
+            return None
+        row = new_lesson(session, class_id, chosen.title)
+        beginning = LessonStarted(
+            code=row.code,
+            title=chosen.title,
+            seed=f"{klass.secret}|{klass.term}",
+            roster=tuple(names),
+            segments=segments_of(chosen),
+            bag=rosters.bag_of(session, class_id),
+            at=door.rooms.house.now(),
+        )
+    return beginning, names

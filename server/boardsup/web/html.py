@@ -1,0 +1,58 @@
+"""Values become HTML here, through Jinja with autoescape; math is typeset from our own tree.
+
+A region has one template, named as its class; a page has one too. Nothing else makes HTML.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from boardsup.lesson.regions import Region
+from boardsup.maths.printing.mathml import mathml
+from boardsup.maths.prompt import Prompt, prompt_html, prompt_plain, read_prompt
+from boardsup.maths.reading import Unread, read
+
+
+def template_of(region: type) -> str:
+    """The template of a region: QuestionPanel → live/question_panel.html."""
+    return f"live/{re.sub(r'(?<!^)(?=[A-Z])', '_', region.__name__).lower()}.html"
+
+
+class Pages:
+    """The templates, and the versioned addresses of the files beside them."""
+
+    def __init__(self, client: Path, *, local_htmx: bool = False) -> None:
+        self._static = client / "static"
+        self._environment = Environment(
+            loader=FileSystemLoader(client / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters.update(math=typeset, prompt=prompt, plain=plain)
+        self._environment.globals.update(asset=self.asset, local_htmx=local_htmx)
+        self._templates = {}
+        self.region = lru_cache(maxsize=4_096)(self._region)
+
+    def page(self, name: str, **values: object) -> str:
+        """A whole page."""
+        return self._environment.get_template(name).render(**values)
+
+    def _region(self, region: Region) -> str:
+        template = self._templates.get(type(region))
+        if template is None:
+            template = self._templates[type(region)] = self._environment.get_template(template_of(type(region)))
+        return template.render(it=region)
+
+    @lru_cache(maxsize=256)
+    def asset(self, path: str) -> str:
+        """The address of a file below static/, with a version that changes with its bytes."""
+        digest = hashlib.sha256((self._static / path).read_bytes()).hexdigest()[:12]
+        return f"/static/{path}?v={digest}"

@@ -1,0 +1,88 @@
+"""Limits at the door: how fast one tab may talk, how large a request may be, how often all together may guess a code.
+
+Never by address: a whole school is one address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+MESSAGES_A_SECOND = 20.0
+"""Commands, echoes and beats that one tab may send a second, over time."""
+
+MESSAGES_AT_ONCE = 60.0
+"""How many of them may come at once."""
+
+GUESSES_A_SECOND = 5.0
+"""Unknown codes that all senders together may try a second, over time: at this pace one of the 24^5 codes in use
+is found after days, not minutes."""
+
+GUESSES_AT_ONCE = 60.0
+
+LARGEST_REQUEST = 65_536
+"""Bytes of a request's body. A pasted roster of sixty names is under 4 kB."""
+
+
+class Bucket:
+    """A token bucket: `rate` a second over time, `burst` at once."""
+
+    __slots__ = ("_at", "_burst", "_clock", "_left", "_rate")
+
+    def __init__(self, rate: float, burst: float, clock: Callable[[], float]) -> None:
+        self._rate, self._burst, self._clock = rate, burst, clock
+        self._left, self._at = burst, clock()
+
+    def take(self) -> float:
+        """Take one; returns the seconds to wait before it is due (0 when there was one left)."""
+        now = self._clock()
+        self._left = min(self._burst, self._left + (now - self._at) * self._rate)
+        self._at = now
+        self._left -= 1.0
+        return 0.0 if self._left >= 0.0 else -self._left / self._rate
+
+    def has_one(self) -> bool:
+        """Is there one left? Takes it when there is, and nothing when there is not."""
+        if self.take() == 0.0:
+            return True
+        self._left += 1.0
+        return False
+
+
+class TooLarge(Exception):
+    """The body of a request is larger than this server reads."""
+
+
+class LargestRequest:
+    """Stops reading a request's body where it gets too large, whatever its headers claim."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, counting its bytes."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        got = 0
+
+        async def counted() -> Message:
+            nonlocal got
+            message = await receive()
+            got += len(message.get("body", b""))
+            if got > LARGEST_REQUEST:
+                raise TooLarge
+            return message
+
+        try:
+            await self._app(scope, counted, send)
+        except TooLarge:
+            await _refuse(send)
+
+
+async def _refuse(send: Send) -> None:
+    text = b"This is larger than this page can take. Please send less at once."
+    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(text)).encode())]
+    await send({"type": "http.response.start", "status": 413, "headers": headers})
+    await send({"type": "http.response.body", "body": text})

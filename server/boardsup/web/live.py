@@ -1,0 +1,116 @@
+"""The socket: one browser tab in one room, until either side leaves.
+
+It is accepted, then closed with a code: a refused handshake tells the page nothing. 4001 page out of date, 4003 not
+seated or not from here, 4004 no such lesson, 4009 opened in another tab, 1008 three garbled messages, 1012 restarting.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from contextlib import suppress
+
+from fastapi import APIRouter, WebSocket, WebSocketDisconnect
+
+from boardsup.room.outbox import Outbox
+from boardsup.room.tab import Tab
+from boardsup.web.asking import ask
+from boardsup.web.door import Door, Entry
+from boardsup.web.limits import MESSAGES_A_SECOND, MESSAGES_AT_ONCE, Bucket
+from boardsup.web.wire import Beat, Garbled, Refresh, read
+
+VERSION = "1"
+"""The protocol that this server speaks; a page of another version reloads."""
+
+OUT_OF_DATE = 4001
+CLOSES = {"not_seated": 4003, "elsewhere": 4003, "no_lesson": 4004}
+GARBLED = 1008
+STRIKES = 3
+
+log = logging.getLogger("boardsup.live")
+router = APIRouter()
+
+
+@router.websocket("/room/{code}/live")
+async def live(socket: WebSocket, code: str, v: str = "", page: str = "student") -> None:
+    """Read commands and write regions, until either side leaves."""
+    await socket.accept()
+    door: Door = socket.app.state.door
+    entry = await door.enter(socket, code, page)
+    if v != VERSION:
+        await socket.close(OUT_OF_DATE)
+    elif isinstance(entry, str):
+        log.info("socket refused: %s", entry)
+        await socket.close(CLOSES[entry])
+    else:
+        await Line(socket, entry, door).run()
+
+
+class Line:
+    """One open socket of one tab."""
+
+    def __init__(self, socket: WebSocket, entry: Entry, door: Door) -> None:
+        self.socket, self.entry, self.door = socket, entry, door
+        self.closing: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        self.tab = Tab(entry.page, entry.device, Outbox(), close=self.close)
+
+    async def run(self) -> None:
+        """Carry the line until the browser leaves, the room closes it, or a newer tab takes it."""
+        room = self.entry.room
+        if self.entry.page == "student":
+            room.screens.yield_line(self.entry.device)
+        room.screens.open(self.tab)
+        reading = asyncio.create_task(self._read())
+        writing = asyncio.create_task(self._write())
+        try:
+            await asyncio.wait((reading, writing, self.closing), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            room.screens.shut(self.tab)
+            reading.cancel()
+            writing.cancel()
+            await asyncio.gather(reading, writing, return_exceptions=True)
+        if self.closing.done():
+            with suppress(RuntimeError, WebSocketDisconnect):
+                await self.socket.close(self.closing.result())
+
+    def close(self, code: int) -> None:
+        """End the line with this code."""
+        if not self.closing.done():
+            self.closing.set_result(code)
+
+    async def _write(self) -> None:
+        """Send whatever is newest, as fast as this browser takes it; a beat alone is a dot."""
+        while True:
+            await self.socket.send_text(await self.tab.outbox.take() or ".")
+
+    async def _read(self) -> None:
+        """Hand each message to the room. What comes too fast is read later, not lost."""
+        bucket = Bucket(MESSAGES_A_SECOND, MESSAGES_AT_ONCE, time.monotonic)
+        strikes = 0
+        while True:
+            message = await self.socket.receive()
+            if message["type"] == "websocket.disconnect":
+                return
+            if (wait := bucket.take()) > 0:
+                await asyncio.sleep(wait)
+            try:
+                self._hear(message.get("text") or "")
+            except Garbled as garbled:
+                strikes += 1
+                log.warning("garbled message on the %s page: %s", self.entry.page, garbled)
+                if strikes == STRIKES:
+                    self.close(GARBLED)
+
+    def _hear(self, text: str) -> None:
+        said = read(text)
+        room = self.entry.room
+        room.heard(self.entry.who)
+        match said:
+            case Beat():
+                self.tab.outbox.answer_beat()
+            case Refresh():
+                room.screens.refresh(self.tab)
+            case command:
+                if (answer := ask(room, self.entry.who, command)) is not None:
+                    room.screens.tell(self.tab, answer)

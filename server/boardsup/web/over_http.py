@@ -1,0 +1,84 @@
+"""A lesson over plain HTTP: every live form's real action, and the way in where sockets are blocked.
+
+`POST …/do` carries a command and answers, to the island, with the sender's present regions once they are durable; to
+a browser without script, with its page again. `GET …/view?after=N` waits up to 20 s for something newer than N.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from urllib.parse import parse_qsl
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from boardsup.lesson.regions import Notice, Region
+from boardsup.room.outbox import Outbox
+from boardsup.room.tab import Tab
+from boardsup.web.asking import ask
+from boardsup.web.door import Door, Entry
+from boardsup.web.said import GARBLED, denied, said
+from boardsup.web.wire import Beat, Garbled, Refresh, read_form
+
+WAITS = 20.0
+"""Seconds that a view waits for something newer; a school's proxy gives up after 30."""
+
+SAVES_WITHIN = 10.0
+"""Seconds that a hand-in waits to be durable before the browser is told nothing, and tries again."""
+
+PATHS = {"student": "", "console": "/console", "wall": "/wall"}
+MOST_FIELDS = 12
+
+router = APIRouter()
+
+
+@router.post("/room/{code}/do")
+async def do(request: Request, code: str, page: str = "student") -> Response:
+    """Carry one command out."""
+    door: Door = request.app.state.door
+    fields = dict(parse_qsl((await request.body()).decode("utf-8", "replace"), max_num_fields=MOST_FIELDS))
+    page = fields.pop("page", page)
+    is_live = "x-live" in request.headers
+    entry = await door.enter(request, code, page)
+    if isinstance(entry, str):
+        return denied(door, entry, live=is_live)
+    try:
+        wish = read_form(fields)
+    except Garbled:
+        return said(door, GARBLED, status=400)
+    entry.room.heard(entry.who)
+    answer = None if isinstance(wish, Beat | Refresh) else ask(entry.room, entry.who, wish)
+    if is_live:
+        return await _regions(entry, answer)
+    if isinstance(answer, Notice) and answer.text:
+        return said(door, answer.text, status=409, back=f"/room/{entry.room.code}{PATHS[entry.page]}")
+    return RedirectResponse(f"/room/{entry.room.code}{PATHS[entry.page]}", status_code=303)
+
+
+@router.get("/room/{code}/view")
+async def view(request: Request, code: str, page: str = "student", after: int = 0) -> Response:
+    """The regions that are newer than `after`, or 204 when there are none for a while."""
+    door: Door = request.app.state.door
+    entry = await door.enter(request, code, page)
+    if isinstance(entry, str):
+        return denied(door, entry, live=True)
+    entry.room.heard(entry.who)
+    return await _regions(entry, None, after=after)
+
+
+async def _regions(entry: Entry, answer: Region | None, *, after: int = -1) -> Response:
+    """What a tab that opens now would be sent; only what is newer, when it has seen everything up to `after`."""
+    screens = entry.room.screens
+    tab = Tab(entry.page, entry.device, Outbox())
+    screens.open(tab, shown=after == screens.seq)
+    if answer is not None:
+        screens.tell(tab, answer)
+    try:
+        async with asyncio.timeout(SAVES_WITHIN if after < 0 else WAITS):
+            await tab.outbox.settled() if after < 0 else await tab.outbox.any()
+    except TimeoutError:
+        if after >= 0:
+            return Response(status_code=204, headers={"X-Version": str(after)})
+    finally:
+        screens.shut(tab)
+    return HTMLResponse(tab.outbox.drain(), headers={"X-Version": str(tab.seq)})

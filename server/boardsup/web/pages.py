@@ -1,0 +1,123 @@
+"""The pages of a lesson: enter a code, the student's page, the console, the wall, and the QR code that leads here."""
+
+from __future__ import annotations
+
+import io
+
+import segno
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from boardsup.lesson.regions import Echo, Notice, Trouble
+from boardsup.room.tab import Page
+from boardsup.web.door import Door, Entry
+from boardsup.web.said import denied
+
+router = APIRouter()
+
+TEMPLATES: dict[Page, str] = {"student": "room.html", "console": "console.html", "wall": "wall.html"}
+
+
+@router.get("/", response_class=HTMLResponse)
+async def front(request: Request) -> HTMLResponse:
+    """Enter the code of a lesson."""
+    door: Door = request.app.state.door
+    is_teacher = door.seats.is_teacher(request)
+    return HTMLResponse(door.pages.page("join.html", page="join", title="Boards Up", is_teacher=is_teacher, text=""))
+
+
+@router.post("/join")
+async def join(request: Request) -> Response:
+    """Go to the lesson of the code that was typed."""
+    door: Door = request.app.state.door
+    form = await request.form(max_fields=4)
+    code = "".join(str(form.get("code", "")).split())
+    room = await door.find(code)
+    if room is None:
+        text = "There is no lesson with this code just now. Please check it with your teacher."
+        page = door.pages.page("join.html", page="join", title="Boards Up", is_teacher=False, text=text)
+        return HTMLResponse(page, 404)
+    return RedirectResponse(f"/room/{room.code}", status_code=303)
+
+
+@router.get("/room/{code}")
+async def student(request: Request, code: str) -> Response:
+    """A student's page; a device without an id is given one."""
+    door: Door = request.app.state.door
+    room = await door.find(code)
+    if room is None:
+        return denied(door, "no_lesson")
+    device = door.seats.device(request)
+    known = device or door.seats.new_device()
+    response = await _live_page(door, Entry(room, "student", known))
+    if device is None:
+        door.seats.give_board(response, known, secure=request.url.scheme == "https")
+    return response
+
+
+@router.get("/room/{code}/console")
+async def console(request: Request, code: str) -> Response:
+    """The teacher's console."""
+    return await _page(request, code, "console")
+
+
+@router.get("/room/{code}/wall")
+async def wall(request: Request, code: str, key: str = "") -> Response:
+    """The wall; a key in the link lets a projector's computer show it without the teacher signing in there."""
+    door: Door = request.app.state.door
+    room = await door.find(code)
+    if room is not None and key and door.seats.is_wall_key(key, room.code):
+        response = RedirectResponse(f"/room/{room.code}/wall", status_code=303)
+        door.seats.give_wall(response, room.code, secure=request.url.scheme == "https")
+        return response
+    return await _page(request, code, "wall")
+
+
+@router.get("/room/{code}/qr.svg")
+async def qr(request: Request, code: str) -> Response:
+    """The student's link as a QR code."""
+    door: Door = request.app.state.door
+    room = await door.find(code)
+    if room is None:
+        return denied(door, "no_lesson", live=True)
+    drawn = io.BytesIO()
+    segno.make(student_link(request, door, room.code), error="m").save(
+        drawn, kind="svg", border=2, xmldecl=False, svgns=True, omitsize=True
+    )
+    return Response(drawn.getvalue(), media_type="image/svg+xml")
+
+
+def student_link(request: Request, door: Door, code: str) -> str:
+    """The address that a class opens: as this page was reached, unless that was this machine's own loopback."""
+    is_loopback = request.url.hostname in ("127.0.0.1", "localhost", "::1")
+    origin = door.settings.shown_at if is_loopback and door.settings.shown_at else f"{request.url.scheme}://{request.url.netloc}"
+    return f"{origin}/room/{code}"
+
+
+async def _page(request: Request, code: str, page: Page) -> Response:
+    door: Door = request.app.state.door
+    entry = await door.enter(request, code, page)
+    if isinstance(entry, str):
+        return denied(door, entry)
+    return await _live_page(
+        door,
+        entry,
+        link=student_link(request, door, entry.room.code),
+        wall_key=door.seats.wall_key(entry.room.code) if page == "console" else "",
+    )
+
+
+async def _live_page(door: Door, entry: Entry, *, link: str = "", wall_key: str = "") -> HTMLResponse:
+    """A live page with its present regions in place, so that it can be read before any script runs.
+
+    Like every frame, it waits until what it shows is durable.
+    """
+    room = entry.room
+    shown = (*room.screens.regions(entry.page, entry.device), Notice(), Trouble(room.is_saving))
+    await room.screens.until_durable()
+    if entry.page == "student":
+        shown = (*shown, Echo())
+    regions = {region.region: door.pages.region(region) for region in shown}
+    values = {"code": room.code, "title": room.lesson.title, "regions": regions, "link": link, "wall_key": wall_key}
+    return HTMLResponse(door.pages.page(TEMPLATES[entry.page], page=entry.page, **values))
+

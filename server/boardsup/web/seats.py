@@ -1,0 +1,94 @@
+"""Who is behind a request: two signed cookies, and an Origin that is ours. A browser never says who it is.
+
+The board cookie holds a device's random id; which seat that device has is the lesson's state. The desk cookie says
+that the teacher signed in. Both are HttpOnly and SameSite=Lax, so that a link or QR code carries them and another
+site's form does not.
+"""
+
+from __future__ import annotations
+
+import secrets
+from urllib.parse import urlsplit
+
+from itsdangerous import BadSignature, SignatureExpired, TimestampSigner
+from starlette.requests import HTTPConnection
+from starlette.responses import Response
+
+from boardsup.lesson.who import DeviceId
+
+BOARD, DESK, WALL = "board", "desk", "wall"
+DAY = 86_400
+BOARD_DAYS, DESK_DAYS, WALL_DAYS = 180, 30, 1
+
+
+class Seats:
+    """Signs and reads the cookies, with the secret that outlives a restart."""
+
+    def __init__(self, secret: str) -> None:
+        self._signers = {name: TimestampSigner(secret, salt=f"boardsup.{name}") for name in (BOARD, DESK, WALL)}
+
+    def device(self, connection: HTTPConnection) -> DeviceId | None:
+        """The device's random id, if its cookie is one of ours and not too old."""
+        return self._read(connection, BOARD, BOARD_DAYS)
+
+    def is_teacher(self, connection: HTTPConnection) -> bool:
+        """Has the teacher signed in on this browser?"""
+        return self._read(connection, DESK, DESK_DAYS) == "teacher"
+
+    def may_see_wall(self, connection: HTTPConnection, code: str) -> bool:
+        """Is this the teacher's browser, or a projector's that was given this lesson's wall link?"""
+        return self.is_teacher(connection) or self._read(connection, WALL, WALL_DAYS) == code
+
+    def new_device(self) -> DeviceId:
+        """A fresh random id."""
+        return secrets.token_urlsafe(12)
+
+    def give_board(self, response: Response, device: DeviceId, *, secure: bool) -> None:
+        """Have the browser keep its device id."""
+        self._give(response, BOARD, device, BOARD_DAYS * DAY, secure)
+
+    def give_desk(self, response: Response, *, secure: bool) -> None:
+        """Sign the teacher in on this browser."""
+        self._give(response, DESK, "teacher", DESK_DAYS * DAY, secure)
+
+    def give_wall(self, response: Response, code: str, *, secure: bool) -> None:
+        """Let this browser show the wall of one lesson."""
+        self._give(response, WALL, code, WALL_DAYS * DAY, secure)
+
+    def take_desk(self, response: Response) -> None:
+        """Sign the teacher out on this browser."""
+        response.delete_cookie(DESK, path="/", httponly=True, samesite="lax")
+
+    def wall_key(self, code: str) -> str:
+        """The key in the link that opens the wall on another computer; good for a day."""
+        return self._signers[WALL].sign(code).decode()
+
+    def is_wall_key(self, key: str, code: str) -> bool:
+        """Was this key made here, for this lesson, within a day?"""
+        return self._unsign(WALL, key, WALL_DAYS) == code
+
+    def _give(self, response: Response, name: str, value: str, max_age: int, secure: bool) -> None:
+        signed = self._signers[name].sign(value).decode()
+        response.set_cookie(name, signed, max_age=max_age, path="/", httponly=True, samesite="lax", secure=secure)
+
+    def _read(self, connection: HTTPConnection, name: str, days: int) -> str | None:
+        signed = connection.cookies.get(name)
+        return None if signed is None else self._unsign(name, signed, days)
+
+    def _unsign(self, name: str, signed: str, days: int) -> str | None:
+        try:
+            return self._signers[name].unsign(signed, max_age=days * DAY).decode()
+        except (SignatureExpired, BadSignature, UnicodeDecodeError):
+            return None
+
+
+def is_same_origin(connection: HTTPConnection) -> bool:
+    """Does this come from a page of ours?
+
+    A browser says so by Origin, or by Sec-Fetch-Site where it sends no Origin. What sends neither is no browser,
+    and has no cookie that another site could ride on.
+    """
+    origin = connection.headers.get("origin")
+    if origin is not None:
+        return urlsplit(origin).netloc.lower() == connection.headers.get("host", "").lower()
+    return connection.headers.get("sec-fetch-site", "same-origin") in ("same-origin", "none")

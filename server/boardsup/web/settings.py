@@ -1,0 +1,20 @@
+"""How this process is set up: where its data stands, which address it shows to the class, where the client lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parents[3]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`data` is a folder; `shown_at` is the address that the wall and the QR code give to the class."""
+
+    data: Path
+    shown_at: str = ""
+    local_htmx: bool = False
+    max_pages: int | None = None
+    client: Path = CHECKOUT / "client"
+    problems: Path = CHECKOUT / "problems"
