@@ -1,0 +1,93 @@
+"""`boardsup serve`: the server on this machine, and the three lines that a teacher needs to see."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import socket
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import uvicorn
+
+from boardsup.cli.signin import new_link
+from boardsup.web.app import build
+from boardsup.web.settings import Settings
+
+TRIES = 50
+"""Ports that are looked at, one after the other, until one is free."""
+
+LARGEST_MESSAGE = 16_384
+"""Bytes of a socket's message; a larger one closes the line before it is in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where the server listens: a bound socket, and how this machine is reached from here and from the network."""
+
+    socket: socket.socket
+    here: str
+    network: str
+
+
+def serve(settings: Settings, host: str, port: int) -> None:
+    """Serve until a signal says stop; then every browser is told that it may come back, and the journal is drained."""
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    address = listen(host, port)
+    settings = replace(settings, shown_at=settings.shown_at or address.network)
+    config = uvicorn.Config(
+        build(settings),
+        ws="websockets-sansio",
+        ws_max_size=LARGEST_MESSAGE,
+        ws_per_message_deflate=False,
+        access_log=False,
+        log_level="warning",
+        timeout_graceful_shutdown=5,
+        proxy_headers=True,
+    )
+    with contextlib.suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
+        runner.run(_serve(uvicorn.Server(config), address, settings.data))
+
+
+async def _serve(server: uvicorn.Server, address: Address, data: Path) -> None:
+    serving = asyncio.create_task(server.serve(sockets=[address.socket]))
+    while not server.started and not serving.done():
+        await asyncio.sleep(0.01)
+    if server.started:
+        _say(address, await asyncio.to_thread(new_link, data, address.here))
+    await serving
+
+
+def _say(address: Address, link: str) -> None:
+    print(f"Here: {address.here}")
+    print(f"On this network: {address.network}")
+    print(f"Sign in (once): {link}")
+    print("Ready.", flush=True)
+
+
+def listen(host: str, port: int) -> Address:
+    """Bind the port, or the next free one. Raises OSError when none of them is free."""
+    for candidate in range(port, port + TRIES):
+        bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            bound.bind((host, candidate))
+        except OSError:
+            bound.close()
+            continue
+        taken = bound.getsockname()[1]
+        return Address(bound, f"http://127.0.0.1:{taken}", f"http://{_on_the_network(host)}:{taken}")
+    raise OSError(f"No free port from {port} to {port + TRIES - 1}.")
+
+
+def _on_the_network(host: str) -> str:
+    """This machine's address as others on the network see it. Nothing is sent to find out."""
+    if host not in ("0.0.0.0", ""):  # noqa: S104
+        return host
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+            return str(probe.getsockname()[0])
+        except OSError:
+            return "127.0.0.1"
