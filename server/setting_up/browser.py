@@ -34,7 +34,7 @@ def browser() -> str:
         attempt()
         if found := find():
             return found
-    stop(
+    return stop(
         "the browser tests need Chromium. Install it (Debian: apt install chromium), name one in BOARDSUP_CHROMIUM, "
         "or leave these tests out with BOARDSUP_BROWSER=skip."
     )

@@ -1,4 +1,4 @@
-"""Talking to the shell and to the person at it: run a command, become one, say what is being done, stop with a reason."""
+"""The shell and the person at it: run a command, become one, say what is being done, stop with a reason."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ def install(lock: Path) -> None:
     """Install what the lock file names, then this package from its own folder."""
     count = sum("==" in line for line in lock.read_text(encoding="utf-8").splitlines())
     say(f"installing {count} packages from {lock.relative_to(ROOT)}; the first time this takes about a minute")
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
+    pip: list[str | Path] = [PYTHON, "-m", "pip", "install", "-qq", "--no-input", "--disable-pip-version-check"]
     trouble = "the installation stopped; the lines above say why. Nothing is lost: run the same command again."
     must([*pip, "--require-hashes", "--requirement", lock], otherwise=trouble)
     must([*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT], otherwise=trouble)

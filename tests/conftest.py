@@ -1,0 +1,44 @@
+"""Fixtures for every test: real servers, which say what they said when a test fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from serving import Server
+
+SERVERS = pytest.StashKey[list[Server]]()
+
+StartServer = Callable[..., Server]
+
+
+@pytest.fixture
+def start_server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[StartServer]:
+    """Start a server with a data folder of its own; each word given to it is one more word for `boardsup serve`."""
+    servers = request.node.stash.setdefault(SERVERS, [])
+
+    def start(*options: str) -> Server:
+        servers.append(Server(tmp_path / f"data-{len(servers)}", *options))
+        return servers[-1].start()
+
+    yield start
+    for server in servers:
+        if server.is_running:
+            server.kill()
+
+
+@pytest.fixture
+def server(start_server: StartServer) -> Server:
+    """A server on loopback that is ready."""
+    return start_server()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Put what the servers said under the report of a failed test."""
+    report = yield
+    if report.failed:
+        for server in item.stash.get(SERVERS, []):
+            report.sections.append((f"server at {server.here}", "\n".join(server.said)))
+    return report
