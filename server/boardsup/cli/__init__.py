@@ -1,0 +1,60 @@
+"""The command `boardsup`: what can be done from a terminal, one command a file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Boards Up.")
+
+HOME = Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "boardsup"
+
+Data = Annotated[Path, typer.Option(envvar="BOARDSUP_DATA", help="The folder that holds the database.")]
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "0.0.0.0",  # noqa: S104 (a class joins)
+    port: Annotated[int, typer.Option(envvar="PORT", help="The port, or the next free one.")] = 8000,
+    data: Data = HOME,
+    shown_at: Annotated[str, typer.Option(envvar="BOARDSUP_SHOWN_AT", help="The address on the wall.")] = "",
+    local_htmx: Annotated[bool, typer.Option(envvar="BOARDSUP_LOCAL_HTMX", help="Never ask a CDN.")] = False,
+    max_pages: Annotated[int, typer.Option(envvar="BOARDSUP_MAX_PAGES", help="SQLite's limit; 0: none.")] = 0,
+) -> None:
+    """Serve lessons from this machine."""
+    from boardsup.cli.serve import serve as run
+    from boardsup.web.settings import Settings
+
+    run(Settings(data, shown_at.rstrip("/"), local_htmx, max_pages or None), host, port)
+
+
+@app.command()
+def signin(
+    here: Annotated[str, typer.Option(help="The server's address.")] = "http://127.0.0.1:8000", data: Data = HOME
+) -> None:
+    """Print a new sign-in link; it works once, for a day."""
+    from boardsup.cli.signin import new_link
+
+    data.mkdir(parents=True, exist_ok=True)
+    typer.echo(new_link(data, here.rstrip("/")))
+
+
+@app.command()
+def demo(
+    keep: Annotated[bool, typer.Option(envvar="KEEP", help="Leave the server running afterwards.")] = False,
+) -> None:
+    """Play a whole lesson with a class of thirty simulated students, and count every answer."""
+    from boardsup.cli.demo import demo as run
+
+    raise typer.Exit(run(keep=keep))
+
+
+@app.command()
+def replay(code: Annotated[str, typer.Argument(help="The lesson's code.")], data: Data = HOME) -> None:
+    """Compute a lesson again from its journal; exit 1 at the first difference."""
+    from boardsup.cli.replay import replay as run
+
+    raise typer.Exit(run(data, code))

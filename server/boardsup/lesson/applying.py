@@ -32,7 +32,9 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return answering.text_hidden(lesson, event)
         case e.SeatTaken() | e.SeatAsked() | e.SeatRefused() | e.SeatWentAway() | e.SeatCameBack():
             return _seat(lesson, event)
-        case e.EyesWentUp() | e.EyesWentDown() | e.WallBlanked() | e.WallShown() | e.JoiningOpened() | e.JoiningClosed():
+        case (
+            e.EyesWentUp() | e.EyesWentDown() | e.WallBlanked() | e.WallShown() | e.JoiningOpened() | e.JoiningClosed()
+        ):
             return _switch(lesson, event)
         case e.CallDrawn():
             return screens.call_drawn(lesson, event)

@@ -12,8 +12,8 @@ from typing import assert_never
 
 from boardsup.lesson import commands as c
 from boardsup.lesson import events as e
-from boardsup.lesson.flags import with_flags
 from boardsup.lesson.applying import apply
+from boardsup.lesson.flags import with_flags
 from boardsup.lesson.refused import Refused
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.who import Student, Visitor, Who

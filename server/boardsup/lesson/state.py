@@ -15,7 +15,7 @@ from boardsup.lesson.events import CallOutcome, Outcome
 from boardsup.lesson.segments import Segment
 from boardsup.lesson.who import DeviceId, StudentId
 from boardsup.maths.mark import Key
-from boardsup.teaching.pick import EMPTY_BAG, Bag
+from boardsup.teaching.pick import EMPTY_BAG, Bag, Draw
 
 
 class Phase(StrEnum):
@@ -125,6 +125,7 @@ class Call:
     student: StudentId
     at: int
     name_at: int
+    draw: Draw
     named: bool = False
 
 

@@ -1,11 +1,13 @@
 """A room: the only thing that changes a lesson.
 
 `handle` never awaits, so commands cannot interleave and need no lock. What happened goes to the journal, the lesson
-moves in memory, and `screens` shows it, each frame held back until the journal has made it durable.
+moves in memory, and `screens` shows it, each frame held back until the journal has made it durable. The values that
+the lesson has had since the newest durable event are kept, so that a failed commit takes back what never happened.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from functools import reduce
 from time import monotonic
 
@@ -37,6 +39,7 @@ class Room:
         self.seq = seq
         self.is_saving = True
         self._last_at = last_at
+        self._recent: deque[tuple[int, Lesson]] = deque(((seq, lesson),))
         self._presence = Presence()
         self.screens = Screens(lesson, names, seq, house.render)
 
@@ -60,6 +63,7 @@ class Room:
         self.house.journal.append(lesson.code, self.seq + 1, at, events)
         self.lesson = lesson
         self.seq += len(events)
+        self._recent.append((self.seq, lesson))
         self.screens.moved(events, lesson, self.seq)
 
     def heard(self, who: Who) -> None:
@@ -79,19 +83,23 @@ class Room:
 
     def durable(self, seq: int) -> None:
         """The journal has made everything up to `seq` durable."""
+        while len(self._recent) > 1 and self._recent[1][0] <= seq:
+            self._recent.popleft()
         self.screens.durable(seq)
 
     def stop_saving(self, durable: int) -> None:
         """A commit failed: what comes after `durable` never happened, and every screen says so."""
         self.is_saving = False
-        self.screens.trouble(Trouble(saving=False), durable)
+        self.durable(durable)
+        self.seq, self.lesson = self._recent[0]
+        self.screens.trouble(Trouble(saving=False), self.lesson, self.seq)
 
     def resume(self, lesson: Lesson, seq: int) -> None:
         """The journal can be written again: go on from what it holds."""
         self.lesson, self.seq = lesson, seq
+        self._recent = deque(((seq, lesson),))
         self.is_saving = True
-        self.screens.trouble(Trouble(saving=True), seq)
-        self.screens.everything(lesson, seq)
+        self.screens.trouble(Trouble(saving=True), lesson, seq)
 
     def _now(self) -> int:
         """Milliseconds since 1970, never running backwards within a lesson, whatever the machine's clock does."""

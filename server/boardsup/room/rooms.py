@@ -20,8 +20,9 @@ from boardsup.lesson.who import Clock, StudentId
 from boardsup.room.house import House
 from boardsup.room.room import Room
 from boardsup.store.database import Database
-from boardsup.store.lessons import find_lesson, lessons_of
-from boardsup.store.rosters import names_of
+from boardsup.store.lessons import end_lesson, find_lesson, lessons_of
+from boardsup.store.rosters import bag_of, keep_bag, names_of
+from boardsup.teaching.pick import Bag, new_day
 
 log = logging.getLogger("boardsup.rooms")
 
@@ -43,6 +44,7 @@ class Rooms:
         self._rooms: dict[str, Room] = {}
         self._opening: dict[str, asyncio.Lock] = {}
         self._recovering: dict[str, asyncio.Task[None]] = {}
+        self._put_away: dict[str, asyncio.Task[None]] = {}
 
     def known(self, code: str) -> Room | None:
         """The room of this code, if it is in memory."""
@@ -64,6 +66,22 @@ class Rooms:
         room.happen((beginning,), beginning.at)
         return room
 
+    def abandon(self, code: str) -> None:
+        """Forget a lesson whose beginning could not be saved: it never began."""
+        if (room := self._rooms.pop(code, None)) is not None:
+            room.screens.close(RESTARTING)
+        if (task := self._recovering.pop(code, None)) is not None:
+            task.cancel()
+
+    def bag_for(self, class_id: str) -> Bag:
+        """The bag that a class's next lesson begins with: as its newest lesson left it. Blocks: it may replay one."""
+        with self._database.session() as session:
+            newest = next(iter(lessons_of(session, class_id)), None)
+            kept = bag_of(session, class_id)
+        if newest is None or newest.ended_at is not None:
+            return kept
+        return new_day(self._replay(newest.code)[0].bag)
+
     async def roster_changed(self, class_id: str) -> None:
         """A tile was renamed, added or removed: the class's rooms in memory show it."""
         codes, names, enrolled = await asyncio.to_thread(self._roster, class_id)
@@ -71,8 +89,9 @@ class Rooms:
             room = self._rooms.get(code)
             if room is None or room.lesson.ended:
                 continue
-            for student in enrolled:
-                room.handle(Clock(), Enrol(student))
+            if room.is_saving:
+                for student in enrolled:
+                    room.handle(Clock(), Enrol(student))
             room.screens.renamed(names)
 
     @contextlib.asynccontextmanager
@@ -86,7 +105,7 @@ class Rooms:
             ticking.cancel()
             for task in self._recovering.values():
                 task.cancel()
-            await asyncio.gather(ticking, *self._recovering.values(), return_exceptions=True)
+            await asyncio.gather(ticking, *self._recovering.values(), *self._put_away.values(), return_exceptions=True)
             for room in self._rooms.values():
                 room.screens.close(RESTARTING)
 
@@ -102,6 +121,8 @@ class Rooms:
     def _durable(self, code: str, seq: int) -> None:
         if (room := self._rooms.get(code)) is not None:
             room.durable(seq)
+            if room.lesson.ended and room.seq == seq and code not in self._put_away:
+                self._put_away[code] = asyncio.create_task(asyncio.to_thread(self._put, room.lesson))
 
     def _failed(self, code: str, durable: int) -> None:
         room = self._rooms.get(code)
@@ -121,6 +142,14 @@ class Rooms:
         room.resume(lesson, seq)
         self._recovering.pop(code, None)
         log.info("a room is saving again")
+
+    def _put(self, lesson: Lesson) -> None:
+        """A lesson is over: note when, and keep the bag for the class's next one."""
+        with self._database.session() as session:
+            row = find_lesson(session, lesson.code)
+            if row is not None:
+                end_lesson(session, lesson.code, at=self.house.now())
+                keep_bag(session, row.class_id, new_day(lesson.bag))
 
     def _open(self, code: str) -> Room | None:
         with self._database.session() as session:

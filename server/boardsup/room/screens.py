@@ -7,6 +7,7 @@ of 30 and in a hall of 1,000.
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
 
 from boardsup.lesson.events import Event
@@ -38,6 +39,7 @@ class Screens:
         self._durable = seq
         self._trouble = Trouble()
         self._holding: deque[tuple[int, Tab]] = deque()
+        self._waiters: deque[tuple[int, asyncio.Future[None]]] = deque()
         self._shared_turn = Turn(SHARED_EVERY, self._show_shared)
         self._tiles_turn = Turn(TILES_EVERY, self._show_visitors)
 
@@ -114,14 +116,22 @@ class Screens:
         self._show_devices(set(self.by_device))
         self._show_shared()
 
+    async def until_durable(self) -> None:
+        """Wait until everything that has happened so far is durable, or is known not to have happened after all."""
+        if self.seq > self._durable:
+            waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self._waiters.append((self.seq, waiter))
+            await waiter
+
     def durable(self, seq: int) -> None:
         """Everything up to here is durable: let go of the frames that waited for it."""
         self._durable = seq
+        self._wake(seq)
         holding = self._holding
         while holding and holding[0][0] <= seq:
             holding.popleft()[1].outbox.release(seq)
 
-    def trouble(self, trouble: Trouble, durable: int) -> None:
+    def trouble(self, trouble: Trouble, lesson: Lesson, durable: int) -> None:
         """Tell every screen whether things can be saved; what was not durable is not shown any more."""
         self._trouble = trouble
         self._durable = durable
@@ -129,6 +139,8 @@ class Screens:
         for tab in self._all():
             tab.outbox.forget(durable)
             tab.show((trouble,), 0, self._render)
+        self.everything(lesson, durable)
+        self._wake(None)
 
     def tell(self, tab: Tab, notice: Region) -> None:
         """One sentence, or an echo, for this tab alone."""
@@ -141,6 +153,13 @@ class Screens:
         for tab in self._all():
             if tab.close is not None:
                 tab.close(code)
+
+    def _wake(self, seq: int | None) -> None:
+        """Let those go on who waited for `seq`; without one, all of them."""
+        while self._waiters and (seq is None or self._waiters[0][0] <= seq):
+            waiter = self._waiters.popleft()[1]
+            if not waiter.done():
+                waiter.set_result(None)
 
     def _all(self) -> list[Tab]:
         return [*self.shared, *(tab for tabs in self.by_device.values() for tab in tabs)]

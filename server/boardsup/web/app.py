@@ -21,13 +21,13 @@ from boardsup.web import live, over_http
 from boardsup.web.desk import router as desk
 from boardsup.web.door import Door
 from boardsup.web.headers import SecurityHeaders
+from boardsup.web.health import router as health
 from boardsup.web.html import Pages
 from boardsup.web.limits import LargestRequest
+from boardsup.web.mishaps import MISHAPS
 from boardsup.web.pages import router as pages
 from boardsup.web.seats import Seats
 from boardsup.web.settings import Settings
-
-RESTARTING = 1012
 
 
 def build(settings: Settings) -> FastAPI:
@@ -42,12 +42,15 @@ def build(settings: Settings) -> FastAPI:
         async with door.rooms.running():
             yield
         door.rooms.house.journal.close()
+        door.database.close()
 
     app = FastAPI(title="Boards Up", lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(LargestRequest)
     app.add_middleware(SecurityHeaders)
+    for mishap, answer in MISHAPS.items():
+        app.add_exception_handler(mishap, answer)
     app.mount("/static", StaticFiles(directory=settings.client / "static"), name="static")
-    for router in (live.router, over_http.router, pages, desk):
+    for router in (live.router, over_http.router, health, pages, desk):
         app.include_router(router)
     return app
 
@@ -62,4 +65,4 @@ def open_door(settings: Settings) -> Door:
     rooms = Rooms(house, database)
     with database.session() as session:
         seats = Seats(signing_secret(session))
-    return Door(settings, seats, rooms, pages)
+    return Door(settings, seats, rooms, pages, database)

@@ -12,6 +12,8 @@ from boardsup.lesson.who import DeviceId, Who
 from boardsup.room.room import Room
 from boardsup.room.rooms import Rooms
 from boardsup.room.tab import Page
+from boardsup.store.database import Database
+from boardsup.store.lessons import read_code
 from boardsup.web.html import Pages
 from boardsup.web.limits import GUESSES_A_SECOND, GUESSES_AT_ONCE, Bucket
 from boardsup.web.seats import Seats, is_same_origin
@@ -21,6 +23,7 @@ Denied = Literal["no_lesson", "not_seated", "elsewhere"]
 """Why somebody cannot come in: no such lesson, no seat or right to this page, or a page that is not ours."""
 
 LONGEST_CODE = 12
+"""Characters of what is typed as a code that are looked at: five, and some spaces or dashes between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +48,15 @@ class Door:
     seats: Seats
     rooms: Rooms
     pages: Pages
+    database: Database
     guesses: Bucket = field(default_factory=lambda: Bucket(GUESSES_A_SECOND, GUESSES_AT_ONCE, time.monotonic))
 
     async def find(self, code: str) -> Room | None:
         """The room of a code. Unknown codes are limited for all senders together; a known one never is."""
-        code = code.strip().upper()
+        code = read_code(code[:LONGEST_CODE])
         if (room := self.rooms.known(code)) is not None:
             return room
-        if len(code) > LONGEST_CODE or not code.isascii() or not code.isalnum() or not self.guesses.has_one():
+        if not code.isascii() or not code.isalnum() or not self.guesses.has_one():
             return None
         return await self.rooms.find(code)
 

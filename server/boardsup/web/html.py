@@ -10,18 +10,36 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from boardsup.lesson.regions import Region
 from boardsup.maths.printing.mathml import mathml
-from boardsup.maths.prompt import Prompt, prompt_html, prompt_plain, read_prompt
+from boardsup.maths.prompt import prompt_html, prompt_plain, read_prompt
 from boardsup.maths.reading import Unread, read
 
 
 def template_of(region: type) -> str:
     """The template of a region: QuestionPanel → live/question_panel.html."""
     return f"live/{re.sub(r'(?<!^)(?=[A-Z])', '_', region.__name__).lower()}.html"
+
+
+@lru_cache(maxsize=4_096)
+def typeset(value: str) -> Markup:
+    """A value as MathML, printed from our own tree; as plain text where it is no math."""
+    reading = read(value)
+    return escape(value) if isinstance(reading, Unread) else Markup(mathml(reading))  # noqa: S704 (our own printer)
+
+
+@lru_cache(maxsize=4_096)
+def prompt(text: str) -> Markup:
+    """Words, escaped, with the mathematics between dollar signs typeset."""
+    return Markup(prompt_html(read_prompt(text)))  # noqa: S704 (our own printer)
+
+
+def plain(text: str) -> str:
+    """The same as one line of plain text, for a label or a title."""
+    return prompt_plain(read_prompt(text))
 
 
 class Pages:
@@ -38,7 +56,7 @@ class Pages:
         )
         self._environment.filters.update(math=typeset, prompt=prompt, plain=plain)
         self._environment.globals.update(asset=self.asset, local_htmx=local_htmx)
-        self._templates = {}
+        self._templates: dict[type, Template] = {}
         self.region = lru_cache(maxsize=4_096)(self._region)
 
     def page(self, name: str, **values: object) -> str:

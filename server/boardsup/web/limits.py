@@ -6,6 +6,7 @@ Never by address: a whole school is one address.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -61,7 +62,7 @@ class LargestRequest:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, counting its bytes."""
+        """Pass the request on, counting its bytes; what comes back for one that is too large is our refusal."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
@@ -75,9 +76,13 @@ class LargestRequest:
                 raise TooLarge
             return message
 
-        try:
-            await self._app(scope, counted, send)
-        except TooLarge:
+        async def unless_too_large(message: Message) -> None:
+            if got <= LARGEST_REQUEST:
+                await send(message)
+
+        with suppress(TooLarge):
+            await self._app(scope, counted, unless_too_large)
+        if got > LARGEST_REQUEST:
             await _refuse(send)
 
 

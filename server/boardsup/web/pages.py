@@ -31,8 +31,7 @@ async def join(request: Request) -> Response:
     """Go to the lesson of the code that was typed."""
     door: Door = request.app.state.door
     form = await request.form(max_fields=4)
-    code = "".join(str(form.get("code", "")).split())
-    room = await door.find(code)
+    room = await door.find(str(form.get("code", "")))
     if room is None:
         text = "There is no lesson with this code just now. Please check it with your teacher."
         page = door.pages.page("join.html", page="join", title="Boards Up", is_teacher=False, text=text)
@@ -113,10 +112,12 @@ async def _live_page(door: Door, entry: Entry, *, link: str = "", wall_key: str 
     Like every frame, it waits until what it shows is durable.
     """
     room = entry.room
-    shown = (*room.screens.regions(entry.page, entry.device), Notice(), Trouble(room.is_saving))
+    present = room.screens.regions(entry.page, entry.device)
     await room.screens.until_durable()
-    if entry.page == "student":
-        shown = (*shown, Echo())
+    if not room.is_saving:
+        present = room.screens.regions(entry.page, entry.device)
+    echo = (Echo(),) if entry.page == "student" else ()
+    shown = (*present, Notice(), Trouble(room.is_saving), *echo)
     regions = {region.region: door.pages.region(region) for region in shown}
     values = {"code": room.code, "title": room.lesson.title, "regions": regions, "link": link, "wall_key": wall_key}
     return HTMLResponse(door.pages.page(TEMPLATES[entry.page], page=entry.page, **values))

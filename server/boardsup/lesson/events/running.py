@@ -8,9 +8,10 @@ from typing import Literal
 from boardsup.lesson.segments import Segment
 from boardsup.lesson.who import StudentId
 from boardsup.teaching.pick import Bag
+from boardsup.teaching.pick import Kind as CallKind
 
-CallOutcome = Literal["right", "not_yet", "pass", "skip"]
-"""How a cold call went."""
+CallOutcome = Literal["right", "not_yet", "pass", "skip", "none"]
+"""How a cold call went; none where the lesson went on after the name without a word about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ class CallDrawn:
     call: int
     segment: str
     student: StudentId
-    kind: str
+    kind: CallKind
     round: int
     key: float
     at: int

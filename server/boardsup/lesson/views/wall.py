@@ -102,4 +102,4 @@ def _count(lesson: Lesson) -> WallCount:
 
 def _is_in(asked: Asked, student: StudentId) -> bool:
     answer = asked.answers.get(student)
-    return answer is not None
+    return answer is not None and answer.readable > 0

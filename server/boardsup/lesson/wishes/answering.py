@@ -58,9 +58,7 @@ def share(lesson: Lesson, student: StudentId, wish: Share, at: int) -> tuple[Eve
     if _is_heard(asked, student, wish.number):
         return ()
     why = wish.text.strip() or None
-    return (
-        AnswerGiven(student, wish.question, wish.number, at, "collected", "shared", wish.choice, wrote=why),
-    )
+    return (AnswerGiven(student, wish.question, wish.number, at, "collected", "shared", wish.choice, wrote=why),)
 
 
 def turn(lesson: Lesson, student: StudentId, wish: Turn) -> tuple[Event, ...]:

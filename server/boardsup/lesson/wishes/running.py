@@ -19,6 +19,7 @@ from boardsup.lesson.commands import (
 )
 from boardsup.lesson.events import (
     AnswerJudged,
+    CallEnded,
     CloseCalled,
     CloseUndone,
     Event,
@@ -36,7 +37,7 @@ from boardsup.lesson.events import (
     WallShown,
 )
 from boardsup.lesson.refused import ENDED, MOVED_ON, Refused
-from boardsup.lesson.segments import Board, Segment
+from boardsup.lesson.segments import Board, ColdCall, Segment
 from boardsup.lesson.spot import question_on_the_spot
 from boardsup.lesson.state import Course, Lesson, Phase
 
@@ -159,9 +160,13 @@ def _opening(lesson: Lesson, segment: Segment, at: int) -> SegmentOpened:
 
 
 def _closing_events(lesson: Lesson, at: int) -> tuple[Event, ...]:
-    course = lesson.course
-    is_open = course is not None and course.phase in (Phase.ANSWERING, Phase.CLOSING)
-    return (closed(lesson, at),) if is_open else ()
+    """What ends when something else begins: a call under way, an open question."""
+    course, call = lesson.course, lesson.call
+    if call is not None:
+        return (CallEnded(call.number, "none" if call.named else "skip"),)
+    if course is None or isinstance(lesson.segment, ColdCall):
+        return ()
+    return (closed(lesson, at),) if course.phase in (Phase.ANSWERING, Phase.CLOSING) else ()
 
 
 def _segment(lesson: Lesson, id: str) -> Segment:

@@ -19,6 +19,8 @@ from boardsup.web.door import Door
 
 router = APIRouter(prefix="/desk")
 
+NOT_SAVED = "The lesson could not be saved just now. Please try again in a moment."
+
 
 @router.post("/classes/{class_id}/lessons")
 async def start(door: TeachersDoor, class_id: str, plan: Annotated[str, Form(max_length=80)] = "") -> Response:
@@ -32,12 +34,16 @@ async def start(door: TeachersDoor, class_id: str, plan: Annotated[str, Form(max
     beginning, names = begun
     room = door.rooms.start(beginning, names)
     await room.screens.until_durable()
+    if not room.is_saving:
+        door.rooms.abandon(room.code)
+        return class_page(door, class_id, text=NOT_SAVED, status=503)
     return RedirectResponse(f"/room/{room.code}/console", status_code=303)
 
 
 def _begin(door: Door, class_id: str, plan: str) -> tuple[LessonStarted, dict[str, str]] | None:
     """A row with a fresh code, and the event that begins the lesson."""
     chosen = plans(door.settings.problems)[plan]
+    bag = door.rooms.bag_for(class_id)
     with door.database.session() as session:
         klass = rosters.find_class(session, class_id)
         names = rosters.names_of(session, class_id)
@@ -50,7 +56,7 @@ def _begin(door: Door, class_id: str, plan: str) -> tuple[LessonStarted, dict[st
             seed=f"{klass.secret}|{klass.term}",
             roster=tuple(names),
             segments=segments_of(chosen),
-            bag=rosters.bag_of(session, class_id),
+            bag=bag,
             at=door.rooms.house.now(),
         )
     return beginning, names

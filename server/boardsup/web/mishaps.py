@@ -1,0 +1,60 @@
+"""What a person reads when a request cannot be done: one plain sentence, never a trace, and a line in the log."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from fastapi import Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from boardsup.store.failures import Unwritable
+from boardsup.web.desk.teacher import NotSignedIn
+from boardsup.web.said import GARBLED, said
+
+log = logging.getLogger("boardsup.web")
+
+NOT_SIGNED_IN = "Please sign in first. A new sign-in link is printed by: boardsup signin"
+NOT_SAVED = "This could not be saved just now. Please try again in a moment."
+NOT_HERE = "There is no such page. Please check the address, or start again from the front page."
+WENT_WRONG = "Something went wrong here. Nothing that was saved is lost. Please try again."
+
+
+async def not_signed_in(request: Request, _: Exception) -> Response:
+    """The desk is the teacher's."""
+    return said(request.app.state.door, NOT_SIGNED_IN, status=403)
+
+
+async def not_saved(request: Request, error: Exception) -> Response:
+    """The database cannot be written."""
+    log.error("a request could not be saved: %s", type(error).__name__)
+    return said(request.app.state.door, NOT_SAVED, status=503, back=request.url.path if request.method == "GET" else "/desk")
+
+
+async def garbled(request: Request, _: Exception) -> Response:
+    """The fields of a form are not those of the page."""
+    log.warning("garbled form")
+    return said(request.app.state.door, GARBLED, status=422)
+
+
+async def not_here(request: Request, error: Exception) -> Response:
+    """No such page, or not in this way."""
+    status = error.status_code if isinstance(error, HTTPException) else 404
+    return said(request.app.state.door, NOT_HERE if status in (404, 405) else GARBLED, status=status)
+
+
+async def went_wrong(request: Request, _: Exception) -> Response:
+    """A fault of ours; the trace is in the log."""
+    return said(request.app.state.door, WENT_WRONG, status=500)
+
+
+MISHAPS: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {
+    NotSignedIn: not_signed_in,
+    Unwritable: not_saved,
+    RequestValidationError: garbled,
+    HTTPException: not_here,
+    Exception: went_wrong,
+}
+"""The answer to each."""
