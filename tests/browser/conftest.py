@@ -7,8 +7,9 @@ import re
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
-from browsing import FLAGS, Screens
 from playwright.async_api import Browser, async_playwright
+
+from browsing import FLAGS, Screens
 from setting_up.browser import find
 
 HAS_FAILED = pytest.StashKey[bool]()
