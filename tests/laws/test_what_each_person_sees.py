@@ -1,0 +1,107 @@
+"""Rule 7 of the house: what a person may see, proved with planted names, keys and answers.
+
+Seen to fail with each of: names of the wall's called student shown before `named`; `_own` returning the key;
+`released` passed as True for a closed segment; the wall's merging of small groups left out.
+"""
+
+from __future__ import annotations
+
+from hypothesis import example, given
+
+from boardsup.lesson.segments import ColdCall
+from boardsup.lesson.state import Phase
+from boardsup.lesson.views import view
+from boardsup.lesson.who import Student, Visitor, Wall
+from playing import KEYS, NAMES, PLAN, STUDENTS, Played, a_whole_lesson, own, play, plays
+
+
+def seen(now: Played, who: Student | Visitor | Wall) -> str:
+    return repr(view(now.lesson, who, NAMES))
+
+
+def is_released(now: Played, question: str) -> bool:
+    asked = now.lesson.asked.get(question)
+    return asked is not None and now.lesson.courses[asked.segment].phase is Phase.REVEALED
+
+
+@given(plays)
+@example(a_whole_lesson())
+def test_a_student_sees_nothing_of_a_classmate(moves) -> None:
+    for now in play(moves):
+        for student in now.lesson.seats:
+            page = seen(now, Student(student, now.lesson.seats[student].device))
+            for other in set(STUDENTS) - {student}:
+                assert NAMES[other] not in page
+                assert own(other) not in page
+                assert f"Reason{other}" not in page
+
+
+@given(plays)
+@example(a_whole_lesson())
+def test_a_student_sees_no_key_and_no_verdict_before_the_reveal_and_never_a_misconception(moves) -> None:
+    for now in play(moves):
+        for student in now.lesson.seats:
+            page = seen(now, Student(student, now.lesson.seats[student].device))
+            assert "planted/misconception" not in page
+            assert "PLANTED-SAYS" not in page
+            for question, key in KEYS.items():
+                if not is_released(now, question) and f"x = {key}" not in now.typed[student]:
+                    assert f"x = {key}" not in page
+            if not any(is_released(now, question) for question in KEYS):
+                assert "verdict='right'" not in page
+                assert "verdict='not_yet'" not in page
+
+
+@given(plays)
+@example(a_whole_lesson())
+def test_without_a_seat_one_sees_the_names_on_the_tiles_and_nothing_more(moves) -> None:
+    for now in play(moves):
+        page = seen(now, Visitor("a device that nobody holds"))
+        assert not any(own(s) in page or f"Reason{s}" in page for s in STUDENTS)
+        assert not any(f"x = {key}" in page for key in KEYS.values())
+        assert "Solve" not in page
+        if not now.lesson.joining:
+            assert not any(name in page for name in NAMES.values())
+
+
+@given(plays)
+@example(a_whole_lesson())
+def test_the_wall_holds_no_name_but_a_called_students_after_the_think_time(moves) -> None:
+    for now in play(moves):
+        page = seen(now, Wall())
+        call = now.lesson.call
+        is_on_the_wall = call is not None and call.named and now.at >= call.name_at
+        for student, name in NAMES.items():
+            if not (is_on_the_wall and call is not None and call.student == student):
+                assert name not in page
+
+
+@given(plays)
+@example(a_whole_lesson())
+def test_the_wall_holds_no_answer_before_the_reveal_and_no_answer_of_one_or_two_after_it(moves) -> None:
+    for now in play(moves):
+        page = seen(now, Wall())
+        shown = {(q, s) for q, asked in now.lesson.asked.items() for s in asked.shown}
+        assert "PLANTED-SAYS" not in page
+        assert "planted/misconception" not in page
+        for student in STUDENTS:
+            if not any(s == student for _, s in shown):
+                assert own(student) not in page
+                assert f"Reason{student}" not in page
+        if not any(is_released(now, question) for question in KEYS):
+            assert not any(f"x = {key}" in page for key in KEYS.values())
+
+
+def test_the_whole_lesson_shows_what_the_laws_are_about() -> None:
+    """The laws above mean something: names, groups, verdicts and a called student do appear where they may."""
+    walls, pages = [], []
+    for now in play(a_whole_lesson()):
+        walls.append(seen(now, Wall()))
+        pages.append(seen(now, Student(STUDENTS[3], f"device-{STUDENTS[3]}")))
+
+    assert any(name in wall for wall in walls for name in NAMES.values())
+    assert any("count=3" in wall for wall in walls)
+    assert any(own(STUDENTS[0]) in wall for wall in walls)
+    assert any("verdict='right'" in page for page in pages)
+    assert any(NAMES[STUDENTS[3]] in page for page in pages)
+    assert isinstance(PLAN[-1], ColdCall)
