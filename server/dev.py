@@ -33,7 +33,7 @@ def run(arguments: list[str]) -> None:
 def demo(arguments: list[str]) -> None:
     """play a whole lesson with 30 simulated students; KEEP=1 leaves it running"""
     prepare(TO_RUN)
-    become(BIN / "boardsup", "demo", *(["--keep"] if os.environ.get("KEEP") else []), *arguments)
+    become(BIN / "boardsup", "demo", *arguments)
 
 
 def setup(_: list[str]) -> None:

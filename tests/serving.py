@@ -22,7 +22,8 @@ class Server:
     """One server on loopback. Between `start` and `stop` or `kill` it answers at `here`."""
 
     def __init__(self, data: Path, *options: str) -> None:
-        """`data` is the folder that it keeps; `options` are more words for `boardsup serve`."""
+        """`data` is the folder that it keeps; `options` are more words for `boardsup serve`; its address and its data
+        folder are ours whatever they say."""
         self.data = data
         self.options = options
         self.here = ""
@@ -45,9 +46,10 @@ class Server:
     def start(self) -> Server:
         """Start it, on the port that it had before if it had one, and return once it is ready."""
         before, since = self.here, len(self.said)
-        command = [BOARDSUP, "serve", "--host", "127.0.0.1", "--port", str(self.port), "--data", self.data]
+        here_and_ours = ["--host", "127.0.0.1", "--port", str(self.port), "--data", self.data]
+        command = [BOARDSUP, "serve", *self.options, *here_and_ours]
         self._process = subprocess.Popen(
-            [*command, *self.options], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
+            command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
         )
         self._reader = threading.Thread(target=self._listen, args=(self._process,), daemon=True)
         self._reader.start()
