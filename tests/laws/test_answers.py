@@ -26,7 +26,7 @@ def hand_in(lesson, number: int, text: str):
 
 @given(hand_ins)
 def test_the_highest_number_heard_wins(sent) -> None:
-    """Resent, doubled or late: a lower or equal number changes nothing. Seen to fail with `<` for `<=` in `_is_heard`."""
+    """Resent, doubled or late, a lower or equal number changes nothing. Seen to fail with `_is_heard` saying no."""
     lesson, heard, readable = asking("board"), 0, None
     for number, text in sent:
         lesson = hand_in(lesson, number, text)

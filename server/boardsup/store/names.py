@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-MOST_NAMES = 60
+MOST_NAMES = 600
+"""A hall, not a class; what is longer is no list of first names."""
 LONGEST_NAME = 40
 
 NO_NAMES = "There is no name in this list yet. Put one first name on each line."
