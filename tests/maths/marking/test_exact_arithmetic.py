@@ -129,12 +129,15 @@ def test_solution_sets_hold_exactly_the_numbers_that_satisfy(top, low, relation)
     for i in range(-40, 41):
         at = Fraction(i, 4)
         upper, lower = (sympy.Rational(str(in_sympy(p).subs(X, sympy.Rational(i, 4)))) for p in (top, low))
-        holds = lower != 0 and {
-            "=": upper == 0,
-            "≠": upper != 0,
-            "<": upper * lower < 0,
-            "≤": upper * lower <= 0,
-        }[relation]
+        holds = (
+            lower != 0
+            and {
+                "=": upper == 0,
+                "≠": upper != 0,
+                "<": upper * lower < 0,
+                "≤": upper * lower <= 0,
+            }[relation]
+        )
         inside = reals.both(found, reals.only([polynomials.number(at)])) != reals.NOTHING
         assert inside == holds
 
