@@ -26,7 +26,9 @@ def test_make_knows(word: str):
     make = shutil.which("make")
     if make is None:
         pytest.skip("make is not on this machine")
-    planned = subprocess.run([make, "-n", word], cwd=ROOT, capture_output=True, text=True, check=True)
+    planned = subprocess.run(
+        [make, "--no-print-directory", "-n", word], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     assert planned.stdout.split()[1:3] == ["server/dev.py", word]
 
 
