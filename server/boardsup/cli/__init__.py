@@ -58,3 +58,16 @@ def replay(code: Annotated[str, typer.Argument(help="The lesson's code.")], data
     from boardsup.cli.replay import replay as run
 
     raise typer.Exit(run(data, code))
+
+
+@app.command()
+def bench(
+    out: Annotated[Path, typer.Option(help="Where the full figures go, as JSON.")] = Path("bench.json"),
+    classes: Annotated[int, typer.Option(min=1, help="How many lessons at once.")] = 33,
+    size: Annotated[int, typer.Option(min=1, help="Students in each.")] = 30,
+    hall: Annotated[int, typer.Option(min=1, help="Students of the one large lesson.")] = 500,
+) -> None:
+    """Measure what an answer costs, beside a bare echo on the same stack."""
+    from boardsup.cli.bench import bench as run
+
+    raise typer.Exit(run(out, classes=classes, size=size, hall=hall))

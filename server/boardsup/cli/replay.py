@@ -8,7 +8,8 @@ import typer
 
 from boardsup.lesson.digest import digest
 from boardsup.lesson.events import EVENT_TYPES
-from boardsup.lesson.replaying import Difference, Recorded, replay as again
+from boardsup.lesson.replaying import Difference, Recorded
+from boardsup.lesson.replaying import replay as again
 from boardsup.store.codec import EventCodec
 from boardsup.store.database import open_database
 from boardsup.store.journal import Journal

@@ -47,16 +47,21 @@ def serve(settings: Settings, host: str, port: int) -> None:
         proxy_headers=True,
     )
     with contextlib.suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
-        runner.run(_serve(uvicorn.Server(config), address, settings.data))
+        runner.run(_Server(config, address, settings.data).serve(sockets=[address.socket]))
 
 
-async def _serve(server: uvicorn.Server, address: Address, data: Path) -> None:
-    serving = asyncio.create_task(server.serve(sockets=[address.socket]))
-    while not server.started and not serving.done():
-        await asyncio.sleep(0.01)
-    if server.started:
-        _say(address, await asyncio.to_thread(new_link, data, address.here))
-    await serving
+class _Server(uvicorn.Server):
+    """Tells the teacher where it is, as soon as it is there."""
+
+    def __init__(self, config: uvicorn.Config, address: Address, data: Path) -> None:
+        super().__init__(config)
+        self._address, self._data = address, data
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then say so."""
+        await super().startup(sockets)
+        if self.started:
+            _say(self._address, await asyncio.to_thread(new_link, self._data, self._address.here))
 
 
 def _say(address: Address, link: str) -> None:

@@ -93,7 +93,9 @@ async def _teach(teacher: ConsoleOperator, pupils: list[Pupil]) -> None:
     print(f"{len(pupils)} students are here.", flush=True)
     while (segment := teacher.next_segment()) != "":
         await teacher.press("open", segment=segment)
-        await teacher.sees(lambda segment=segment: teacher.page.form("open", segment=segment) is None or teacher.is_at(segment))
+        await teacher.sees(
+            lambda segment=segment: teacher.page.form("open", segment=segment) is None or teacher.is_at(segment)
+        )
         if teacher.offers("call_next"):
             await _call_three(teacher)
             continue
@@ -130,7 +132,9 @@ def _say(log: list[Recorded], pupils: list[Pupil]) -> int:
     for line in report(replayed.lesson):
         print(line)
     events: list[Event] = [entry.event for entry in log]
-    saved = [(p.student, question, n) for p in pupils for question, top in p.received.items() for n in range(1, top + 1)]
+    saved = [
+        (p.student, question, n) for p in pupils for question, top in p.received.items() for n in range(1, top + 1)
+    ]
     counted = count(saved, events)
     unseen = sum(1 for p in pupils for question in p.sent if not p.received.get(question))
     print(f"\n{counted.saved} hand-ins seen as saved, {unseen} sent and never confirmed")

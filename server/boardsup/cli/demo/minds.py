@@ -1,4 +1,4 @@
-"""How a simulated class thinks: who knows what, how long it takes, and which mistakes come out when it is not there yet.
+"""How a simulated class thinks: who knows what, how long it takes, and which mistakes come out.
 
 Every student has a strength; wrong answers are those that real mistaken procedures give, as the lesson plan lists them.
 Times are human ones (a median of about forty seconds, right answers a little faster) divided by a speed.
