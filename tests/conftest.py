@@ -6,8 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from serving import Server
+
+settings.register_profile("boardsup", parent=settings(), deadline=None)
+settings.load_profile("boardsup")
+"""A busy machine is no counterexample. Everything else is as Hypothesis has it, which differs where CI is set."""
 
 SERVERS = pytest.StashKey[list[Server]]()
 
