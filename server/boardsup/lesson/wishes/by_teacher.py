@@ -1,0 +1,48 @@
+"""What each press of the teacher leads to: a table of contents."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from boardsup.lesson import commands as c
+from boardsup.lesson import events as e
+from boardsup.lesson.state import Lesson
+from boardsup.lesson.wishes import calling, running
+from boardsup.lesson.wishes import seating as sitting
+
+
+def teacher_wish(lesson: Lesson, command: c.TeacherCommand, at: int) -> tuple[e.Event, ...]:
+    """The events that a press at the console leads to. Raises `Refused`."""
+    match command:
+        case c.Open():
+            return running.open_segment(lesson, command, at)
+        case c.Ask():
+            return running.ask(lesson, command, at)
+        case c.Close():
+            return running.close(lesson, command, at)
+        case c.UndoClose():
+            return running.undo_close(lesson, command)
+        case c.Reveal():
+            return running.reveal(lesson, command, at)
+        case c.Judge():
+            return running.judge(lesson, command)
+        case c.ShowText():
+            return running.show_text(lesson, command)
+        case c.HideText():
+            return running.hide_text(lesson, command)
+        case c.EyesUp():
+            return running.eyes_up(lesson, command)
+        case c.Blank():
+            return running.blank(lesson, command)
+        case c.Joining():
+            return sitting.joining(lesson, command)
+        case c.Admit():
+            return sitting.admit(lesson, command, at)
+        case c.CallNext():
+            return calling.call_next(lesson, command, at)
+        case c.EndCall():
+            return calling.end_call(lesson, command)
+        case c.End():
+            return running.end(lesson, at)
+        case _:
+            assert_never(command)
