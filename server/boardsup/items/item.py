@@ -23,7 +23,8 @@ class Question:
     """A question as it is posed and stored: strings and tuples alone.
 
     `ask` holds words with mathematics between dollar signs, `answer` the right answer as a student would type it,
-    `variables` the letters that an answer may hold, `choices` what there is to pick (empty: one types).
+    `variables` the letters that an answer may hold, `choices` what there is to pick (empty: one types). `skill` is the
+    skill of the map that it asks for ("" for a question typed on the spot), `worked` the lines of its worked example.
     """
 
     id: str
@@ -33,3 +34,5 @@ class Question:
     variables: tuple[str, ...] = ()
     predictions: tuple[Prediction, ...] = ()
     choices: tuple[str, ...] = ()
+    skill: str = ""
+    worked: tuple[str, ...] = ()

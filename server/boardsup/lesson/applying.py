@@ -96,6 +96,7 @@ _Running = (
     | e.SegmentClosed
     | e.CloseUndone
     | e.SegmentRevealed
+    | e.SegmentGivenBack
     | e.LessonEnded
 )
 
@@ -120,6 +121,8 @@ def _run(lesson: Lesson, event: _Running) -> Lesson:
             return running.close_undone(lesson, event)
         case e.SegmentRevealed():
             return running.segment_revealed(lesson, event)
+        case e.SegmentGivenBack():
+            return running.segment_given_back(lesson, event)
         case e.LessonEnded():
             return running.lesson_ended(lesson, event)
         case _:

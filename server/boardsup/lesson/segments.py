@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
+from boardsup.items.cards import WorkedLine
 from boardsup.items.item import Question
+from boardsup.items.skill import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,29 +71,13 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a worked example: mathematics or words with mathematics between dollar signs, and why it holds."""
-
-    ask: str
-    why: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A page to practise on."""
-
-    title: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
 class PracticeSet:
     """What one need practises: twins in order, a worked example, what a coach may ask, where to go on."""
 
     skill: str
     title: str
     questions: tuple[Question, ...]
-    worked: tuple[Line, ...] = ()
+    worked: tuple[WorkedLine, ...] = ()
     coach: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
 
@@ -117,7 +103,7 @@ class Model:
 
     id: str
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[WorkedLine, ...]
     picture: str = ""
 
 
@@ -182,6 +168,9 @@ UNMARKED = (Warmup, Notice, Community)
 QUIET = (Plan, Model, Discuss)
 """Segments without a question: the screens say what to do, or rest."""
 
+PRIVATE = (Exit, Quiz, Stations, Community)
+"""Segments of which nothing is ever revealed to the class."""
+
 UNGRADED = (Diagnostic, Exit, Quiz)
 """Segments on which the screen says that nothing is graded."""
 
@@ -214,6 +203,17 @@ def questions_of(segment: Segment) -> tuple[Question, ...]:
             return ()
         case _:
             assert_never(segment)
+
+
+def awaited(segment: Segment) -> tuple[Question, ...]:
+    """The questions that count as handed in: not the second thought of a warm-up, nor the words after a quiz."""
+    match segment:
+        case Warmup() | Notice():
+            return questions_of(segment)[:1]
+        case Quiz(_, questions):
+            return questions
+        case _:
+            return questions_of(segment)
 
 
 def name_of(segment: Segment) -> str:

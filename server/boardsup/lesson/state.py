@@ -11,7 +11,7 @@ from enum import StrEnum
 from immutables import Map
 
 from boardsup.items.item import Question
-from boardsup.lesson.events import CallOutcome, Outcome
+from boardsup.lesson.events import CallOutcome, Outcome, Sure
 from boardsup.lesson.segments import Segment
 from boardsup.lesson.who import DeviceId, StudentId
 from boardsup.maths.mark import Key
@@ -55,6 +55,7 @@ class Answer:
     unread: str | None = None
     unread_code: str = ""
     stood: bool = False
+    sure: Sure = ""
 
     @property
     def is_right(self) -> bool:
@@ -114,6 +115,7 @@ class Course:
     phase: Phase
     opened_at: int
     until: int = 0
+    given_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,11 @@ class Lesson:
     @property
     def segment(self) -> Segment | None:
         """The segment that is before the class, if any."""
-        return next((s for s in self.segments if s.id == self.now), None)
+        return self.segment_of(self.now)
+
+    def segment_of(self, id: str) -> Segment | None:
+        """The segment of this id, if it is on the agenda."""
+        return next((s for s in self.segments if s.id == id), None)
 
     @property
     def course(self) -> Course | None:

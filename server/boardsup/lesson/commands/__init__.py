@@ -19,6 +19,7 @@ from boardsup.lesson.commands.by_teacher import (
     End,
     EndCall,
     EyesUp,
+    GiveBack,
     HideText,
     Joining,
     Judge,
@@ -37,6 +38,7 @@ TeacherCommand = (
     | Close
     | UndoClose
     | Reveal
+    | GiveBack
     | Judge
     | ShowText
     | HideText
@@ -79,6 +81,7 @@ __all__ = [
     "Enrol",
     "EyesUp",
     "FellSilent",
+    "GiveBack",
     "HeardAgain",
     "HideText",
     "Joining",

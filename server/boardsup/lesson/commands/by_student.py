@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from boardsup.lesson.commands.limits import Key, Line, Longest, Number, Passage
+from boardsup.lesson.events.answering import Sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +18,12 @@ class Sit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Hand in a typed answer; a higher number replaces a lower one until the close."""
+    """Hand in a typed answer; a higher number replaces a lower one until the close. `sure` is asked on an exit slip."""
 
     question: Key
     number: Number
     text: Line
+    sure: Sure = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,13 @@ class Reveal:
 
 
 @dataclass(frozen=True, slots=True)
+class GiveBack:
+    """Let each student see their own results of a closed diagnostic or quiz."""
+
+    segment: Key
+
+
+@dataclass(frozen=True, slots=True)
 class Judge:
     """Settle by hand an answer that could not be read."""
 

@@ -14,6 +14,7 @@ from boardsup.lesson.events.answering import (
     AnswerUnread,
     Outcome,
     StudentTurned,
+    Sure,
 )
 from boardsup.lesson.events.running import (
     CallDrawn,
@@ -29,6 +30,7 @@ from boardsup.lesson.events.running import (
     NameShown,
     SegmentAdded,
     SegmentClosed,
+    SegmentGivenBack,
     SegmentOpened,
     SegmentRevealed,
     SegmentRevisited,
@@ -71,6 +73,7 @@ Event = (
     | SegmentClosed
     | CloseUndone
     | SegmentRevealed
+    | SegmentGivenBack
     | TextShown
     | TextHidden
     | FlagChanged
@@ -106,6 +109,7 @@ EVENT_TYPES: tuple[type, ...] = (
     SegmentClosed,
     CloseUndone,
     SegmentRevealed,
+    SegmentGivenBack,
     SegmentRevisited,
     TextShown,
     TextHidden,
@@ -150,11 +154,13 @@ __all__ = [
     "SeatWentAway",
     "SegmentAdded",
     "SegmentClosed",
+    "SegmentGivenBack",
     "SegmentOpened",
     "SegmentRevealed",
     "SegmentRevisited",
     "StudentEnrolled",
     "StudentTurned",
+    "Sure",
     "TextHidden",
     "TextShown",
     "WallBlanked",

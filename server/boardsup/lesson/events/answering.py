@@ -10,6 +10,9 @@ from boardsup.lesson.who import StudentId
 Outcome = Literal["correct", "equivalent_not_simplified", "incorrect", "idk", "collected", "check"]
 """How an answer counts: the first two are right, the next two not yet, the last two are not counted."""
 
+Sure = Literal["", "sure", "so_so", "not_sure"]
+"""How sure a student said they were; "" where it was not asked, or not said."""
+
 
 @dataclass(frozen=True, slots=True)
 class StudentTurned:
@@ -32,6 +35,7 @@ class AnswerGiven:
     value: str
     misconceptions: tuple[str, ...] = ()
     wrote: str | None = None
+    sure: Sure = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,13 @@ class SegmentRevealed:
 
 
 @dataclass(frozen=True, slots=True)
+class SegmentGivenBack:
+    """Each student may see their own results of a closed diagnostic or quiz."""
+
+    segment: str
+
+
+@dataclass(frozen=True, slots=True)
 class TextShown:
     """What one student wrote was shown on the wall, without a name."""
 

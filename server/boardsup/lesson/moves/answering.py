@@ -30,6 +30,7 @@ def answer_given(lesson: Lesson, event: AnswerGiven) -> Lesson:
         value=event.value,
         misconceptions=event.misconceptions,
         wrote=event.wrote,
+        sure=event.sure,
     )
     lesson = _put(lesson, event.question, event.student, answer)
     if event.student in lesson.turns:

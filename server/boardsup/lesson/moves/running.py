@@ -13,6 +13,7 @@ from boardsup.lesson.events import (
     LessonStarted,
     SegmentAdded,
     SegmentClosed,
+    SegmentGivenBack,
     SegmentOpened,
     SegmentRevealed,
     SegmentRevisited,
@@ -99,6 +100,12 @@ def close_undone(lesson: Lesson, event: CloseUndone) -> Lesson:
 def segment_revealed(lesson: Lesson, event: SegmentRevealed) -> Lesson:
     """The results are released."""
     return _course(lesson, event.segment, Phase.REVEALED)
+
+
+def segment_given_back(lesson: Lesson, event: SegmentGivenBack) -> Lesson:
+    """Each student's own results are released to that student."""
+    course = replace(lesson.courses[event.segment], given_back=True)
+    return replace(lesson, courses=lesson.courses.set(event.segment, course))
 
 
 def lesson_ended(lesson: Lesson, event: LessonEnded) -> Lesson:

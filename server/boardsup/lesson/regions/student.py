@@ -53,6 +53,24 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class GetReady:
+    """The teacher looks at the plan: get ready to move."""
+
+    region: ClassVar[str] = "task"
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Convince your neighbour; where two lines stand side by side, which one is right, and why?"""
+
+    region: ClassVar[str] = "task"
+    code: str
+    ask: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     """Eyes up."""
 
@@ -62,15 +80,17 @@ class Paused:
 
 @dataclass(frozen=True, slots=True)
 class Over:
-    """The lesson has ended."""
+    """The lesson has ended; of the last board and the exit, how many were right, once both are released."""
 
     region: ClassVar[str] = "task"
     code: str
+    right: int = 0
+    of: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One question of a set, as a numbered button: now, handed in (`done`) or still open (`todo`)."""
+    """One question of a set, as a numbered button: now, handed in (`done`, or `final`: not to be changed), or `todo`."""
 
     question: str
     label: str
@@ -85,11 +105,14 @@ class QuestionPanel:
     code: str
     question: str
     ask: str
-    keys: str  # which key row: number · equation
+    keys: str  # which key row: number · equation · words (none, a passage)
     ungraded: bool
     closing: bool
     steps: tuple[Step, ...] = ()
     hint: str = ""
+    picture: str = ""  # the id of a picture above the question
+    asks_sure: bool = False  # an exit slip: how sure?
+    optional: bool = False  # nothing is waited for here
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +121,7 @@ class Pick:
 
     label: str
     ask: str
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +135,7 @@ class WarmupPanel:
     options: tuple[Pick, ...]
     closing: bool
     chosen: str = ""
+    steps: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +147,7 @@ class Result:
     wrote: str = ""
     verdict: str = ""  # "" (not released or not marked) · right · right_form · not_yet · idk · none
     answer: str = ""  # the right answer, once released
+    worked: tuple[str, ...] = ()  # the lines of the worked example, once released
 
 
 @dataclass(frozen=True, slots=True)

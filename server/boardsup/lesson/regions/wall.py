@@ -44,6 +44,24 @@ class QuestionScene:
     ungraded: bool = False
     closed: bool = False
     count: int = 1  # how many questions the set has
+    title: str = ""  # "Exit", "Quiz", … : what a set without a prompt is called
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TalkScene:
+    """Convince your neighbour: a prompt, and two lines side by side where there are two; no counts, no names."""
+
+    region: ClassVar[str] = "scene"
+    ask: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyScene:
+    """Get ready to move."""
+
+    region: ClassVar[str] = "scene"
 
 
 @dataclass(frozen=True, slots=True)

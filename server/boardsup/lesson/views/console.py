@@ -17,7 +17,23 @@ from boardsup.lesson.regions import (
     Stage,
     Tallies,
 )
-from boardsup.lesson.segments import ColdCall, Diagnostic, Segment, Warmup, name_of, questions_of
+from boardsup.lesson.segments import (
+    PRIVATE,
+    QUIET,
+    ColdCall,
+    Diagnostic,
+    Discuss,
+    Model,
+    Notice,
+    Plan,
+    Quiz,
+    Segment,
+    Stations,
+    Warmup,
+    awaited,
+    name_of,
+    questions_of,
+)
 from boardsup.lesson.state import Asked, Lesson, Phase
 from boardsup.lesson.views.calling import calling
 from boardsup.lesson.views.sheets import sheets
@@ -45,9 +61,14 @@ def labelled(lesson: Lesson) -> tuple[tuple[str, Asked], ...]:
     if segment is None or lesson.course is None:
         return ()
     asked = [lesson.asked[question.id] for question in questions_of(segment)]
-    if isinstance(segment, Diagnostic):
-        return tuple((f"Q{i}", of) for i, of in enumerate(asked, start=1))
+    if len(asked) > 1:
+        return tuple((_label(of, i), of) for i, of in enumerate(asked, start=1))
     return tuple((name_of(segment), of) for of in asked)
+
+
+def _label(asked: Asked, place: int) -> str:
+    """Q1, Q2, … of a set; what is never marked by its own first words."""
+    return f"Q{place}" if asked.question.kind != "open" or asked.question.choices else asked.question.ask
 
 
 def _head(lesson: Lesson) -> ConsoleHead:
@@ -89,8 +110,12 @@ def _asks(segment: Segment | None) -> tuple[str, ...]:
             return ()
         case Warmup():
             return (segment.ask, *(f"{option.label}: {option.ask}" for option in segment.options))
-        case ColdCall():
+        case ColdCall() | Notice() | Discuss():
             return (segment.ask,)
+        case Model():
+            return (segment.title,)
+        case Plan() | Stations():
+            return ()
         case _:
             return tuple(question.ask for question in questions_of(segment))
 
@@ -110,13 +135,17 @@ def _can(lesson: Lesson, segment: Segment | None, following: Segment | None) -> 
         return go_on
     if isinstance(segment, ColdCall):
         return ("call_next", *go_on) if lesson.call is None else go_on
+    if isinstance(segment, QUIET):
+        return go_on
+    reveal = () if isinstance(segment, PRIVATE) else ("reveal",)
+    give_back = ("give_back",) if isinstance(segment, Diagnostic | Quiz) and not lesson.course.given_back else ()
     match lesson.course.phase:
         case Phase.ANSWERING:
-            return ("close", "reveal", *go_on)
+            return ("close", *reveal, *go_on)
         case Phase.CLOSING:
-            return ("close", "undo_close", "reveal", *go_on)
+            return ("close", "undo_close", *reveal, *go_on)
         case Phase.CLOSED:
-            return ("reveal", "undo_close", *go_on)
+            return (*reveal, "undo_close", *give_back, *go_on)
         case Phase.REVEALED:
             return go_on
 
@@ -128,7 +157,8 @@ def _next(lesson: Lesson) -> Segment | None:
 
 
 def _grid(lesson: Lesson, names: Mapping[StudentId, str]) -> Grid:
-    asked = [of for _, of in labelled(lesson)]
+    segment = lesson.segment
+    asked = [lesson.asked[q.id] for q in awaited(segment)] if segment is not None and lesson.course is not None else []
     squares = (
         Square(s, names[s], _state(lesson, asked, s), sum(_is_in(of, s) for of in asked))
         for s in lesson.roster

@@ -6,7 +6,7 @@ Every student of N is in exactly one of: right, not yet (of whom some said "I do
 from __future__ import annotations
 
 from boardsup.lesson.regions import Tally
-from boardsup.lesson.segments import Diagnostic
+from boardsup.lesson.segments import AT_OWN_PACE
 from boardsup.lesson.state import Asked, Lesson, Phase
 from boardsup.lesson.who import StudentId
 from boardsup.teaching.flag import DEFAULTS, Count, Flagged, reason
@@ -38,7 +38,7 @@ def tally(lesson: Lesson, asked: Asked, label: str) -> Tally:
 
 def _counted(lesson: Lesson, asked: Asked) -> frozenset[StudentId]:
     """N: those present when it opened; of a set at one's own pace, everybody who has joined."""
-    if isinstance(lesson.segment, Diagnostic):
+    if isinstance(lesson.segment_of(asked.segment), AT_OWN_PACE):
         return asked.counted | {s for s in lesson.seats if s not in asked.away}
     return asked.counted
 

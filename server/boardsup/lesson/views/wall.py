@@ -19,8 +19,25 @@ from boardsup.lesson.regions import (
     WallCount,
     WallHead,
 )
-from boardsup.lesson.segments import ColdCall, Diagnostic, Segment, Warmup, questions_of
-from boardsup.lesson.state import Asked, Lesson, Phase
+from boardsup.lesson.segments import (
+    AT_OWN_PACE,
+    UNGRADED,
+    ColdCall,
+    Diagnostic,
+    Discuss,
+    Exit,
+    Notice,
+    Plan,
+    Quiz,
+    Segment,
+    Stations,
+    Warmup,
+    awaited,
+    name_of,
+    questions_of,
+)
+from boardsup.lesson.regions.wall import ReadyScene, TalkScene
+from boardsup.lesson.state import Asked, Course, Lesson, Phase
 from boardsup.lesson.views.groups import Cluster, clusters
 from boardsup.lesson.who import StudentId
 
@@ -42,22 +59,35 @@ def _scene(lesson: Lesson, names: Mapping[StudentId, str]) -> Region:
         return EndScene()
     if segment is None or course is None:
         return JoinScene(lesson.code) if lesson.joining else BlankScene()
-    if isinstance(segment, ColdCall):
-        return _call(lesson, segment, names)
+    match segment:
+        case ColdCall():
+            return _call(lesson, segment, names)
+        case Discuss():
+            return TalkScene(segment.ask, segment.lines)
+        case Plan():
+            return ReadyScene()
+        case _:
+            return _asked(lesson, segment, course)
+
+
+def _asked(lesson: Lesson, segment: Segment, course: Course) -> Region:
     if course.phase is Phase.REVEALED:
         return RevealScene(tuple(_answered(lesson.asked[q.id], segment) for q in questions_of(segment)))
-    return _question(segment, questions_of(segment), closed=course.phase is Phase.CLOSED)
+    return _question(segment, awaited(segment), closed=course.phase is Phase.CLOSED)
 
 
 def _question(segment: Segment, questions: tuple[Question, ...], *, closed: bool) -> Region:
+    """The question; of a private set only that there is one, and for how many questions."""
     options = segment.options if isinstance(segment, Warmup) else ()
-    is_set = isinstance(segment, Diagnostic)
+    is_set = isinstance(segment, Diagnostic | Exit | Quiz | Stations)
     return QuestionScene(
-        ask="" if is_set else questions[0].ask,
-        options=tuple(Pick(option.label, option.ask) for option in options),
-        ungraded=is_set,
+        ask="" if is_set else segment.ask if isinstance(segment, Notice) else questions[0].ask,
+        options=tuple(Pick(option.label, option.ask, option.picture) for option in options),
+        ungraded=isinstance(segment, UNGRADED),
         closed=closed,
         count=len(questions),
+        title=name_of(segment),
+        picture=segment.picture if isinstance(segment, Notice) else "",
     )
 
 
@@ -74,7 +104,7 @@ def _answered(asked: Asked, segment: Segment) -> Answered:
 
     "I don't know yet", what could not be read and what is never marked make no group here.
     """
-    ask = segment.ask if isinstance(segment, Warmup) else asked.question.ask
+    ask = asked.question.ask
     found = [c for c in clusters(asked, asked.answers) if c.kind in ("right", "not_yet", "choice")]
     large = [c for c in found if len(c.students) >= SMALLEST_GROUP]
     groups = [Group(c.value, len(c.students), _kind(c), c.kind == "right") for c in large]
@@ -92,10 +122,10 @@ def _kind(cluster: Cluster) -> str:
 def _count(lesson: Lesson) -> WallCount:
     """How many of N have handed in everything that the segment asks."""
     segment, course = lesson.segment, lesson.course
-    if segment is None or course is None or isinstance(segment, ColdCall) or course.phase is Phase.REVEALED:
+    if segment is None or course is None or course.phase is Phase.REVEALED or not awaited(segment):
         return WallCount()
-    asked = [lesson.asked[q.id] for q in questions_of(segment)]
-    counted = asked[0].counted | {s for s in lesson.seats if isinstance(segment, Diagnostic)}
+    asked = [lesson.asked[q.id] for q in awaited(segment)]
+    counted = asked[0].counted | {s for s in lesson.seats if isinstance(segment, AT_OWN_PACE)}
     handed_in = sum(1 for s in counted if all(_is_in(of, s) for of in asked))
     return WallCount(handed_in, len(counted), asking=True)
 

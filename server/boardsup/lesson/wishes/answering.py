@@ -9,7 +9,8 @@ from boardsup.lesson.commands import Answer, DontKnow, Share, Turn
 from boardsup.lesson.events import AnswerGiven, AnswerUnread, Event, StudentTurned
 from boardsup.lesson.marking import Unread, key_of, marked
 from boardsup.lesson.refused import CLOSED, ENDED, MOVED_ON, Refused
-from boardsup.lesson.segments import Diagnostic, questions_of
+from boardsup.lesson.release import is_final
+from boardsup.lesson.segments import AT_OWN_PACE, Exit, questions_of
 from boardsup.lesson.state import Asked, Lesson, Phase
 from boardsup.lesson.who import StudentId
 
@@ -21,6 +22,7 @@ def answer(lesson: Lesson, student: StudentId, wish: Answer, at: int) -> tuple[E
         raise Refused("Please pick one of the cards.")
     if _is_heard(asked, student, wish.number):
         return ()
+    _require_open_end(lesson, asked, student)
     text = wish.text.strip()
     if not text:
         raise Refused("There is nothing on your board yet.")
@@ -38,6 +40,7 @@ def answer(lesson: Lesson, student: StudentId, wish: Answer, at: int) -> tuple[E
             value=found.value,
             misconceptions=found.misconceptions,
             wrote=text,
+            sure=wish.sure if isinstance(lesson.segment, Exit) else "",
         ),
     )
 
@@ -47,6 +50,7 @@ def dont_know(lesson: Lesson, student: StudentId, wish: DontKnow, at: int) -> tu
     asked = _open(lesson, wish.question)
     if _is_heard(asked, student, wish.number):
         return ()
+    _require_open_end(lesson, asked, student)
     return (AnswerGiven(student, wish.question, wish.number, at, "idk", "student.idk", ""),)
 
 
@@ -64,7 +68,7 @@ def share(lesson: Lesson, student: StudentId, wish: Share, at: int) -> tuple[Eve
 def turn(lesson: Lesson, student: StudentId, wish: Turn) -> tuple[Event, ...]:
     """Look at another question of the set that is open."""
     segment, course = lesson.segment, lesson.course
-    ids = [question.id for question in questions_of(segment)] if isinstance(segment, Diagnostic) else []
+    ids = [question.id for question in questions_of(segment)] if isinstance(segment, AT_OWN_PACE) else []
     if wish.question not in ids or course is None or course.phase not in (Phase.ANSWERING, Phase.CLOSING):
         raise Refused(MOVED_ON)
     return (StudentTurned(student, wish.question),)
@@ -81,6 +85,12 @@ def _open(lesson: Lesson, question: str) -> Asked:
     if course.phase not in (Phase.ANSWERING, Phase.CLOSING):
         raise Refused(CLOSED)
     return asked
+
+
+def _require_open_end(lesson: Lesson, asked: Asked, student: StudentId) -> None:
+    """Refuse what would replace an answer whose result the student has seen."""
+    if is_final(lesson, asked, student):
+        raise Refused("This one is handed in. Thank you!")
 
 
 def _is_heard(asked: Asked, student: StudentId, number: int) -> bool:

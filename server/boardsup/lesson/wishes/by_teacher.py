@@ -24,6 +24,8 @@ def teacher_wish(lesson: Lesson, command: c.TeacherCommand, at: int) -> tuple[e.
             return running.undo_close(lesson, command)
         case c.Reveal():
             return running.reveal(lesson, command, at)
+        case c.GiveBack():
+            return running.give_back(lesson, command)
         case c.Judge():
             return running.judge(lesson, command)
         case c.ShowText():

@@ -10,6 +10,7 @@ from boardsup.lesson.commands import (
     Blank,
     Close,
     EyesUp,
+    GiveBack,
     HideText,
     Judge,
     Open,
@@ -28,6 +29,7 @@ from boardsup.lesson.events import (
     LessonEnded,
     SegmentAdded,
     SegmentClosed,
+    SegmentGivenBack,
     SegmentOpened,
     SegmentRevealed,
     SegmentRevisited,
@@ -37,7 +39,7 @@ from boardsup.lesson.events import (
     WallShown,
 )
 from boardsup.lesson.refused import ENDED, MOVED_ON, Refused
-from boardsup.lesson.segments import Board, ColdCall, Segment
+from boardsup.lesson.segments import PRIVATE, Board, Diagnostic, Quiz, Segment, questions_of
 from boardsup.lesson.spot import question_on_the_spot
 from boardsup.lesson.state import Course, Lesson, Phase
 
@@ -88,6 +90,8 @@ def undo_close(lesson: Lesson, wish: UndoClose) -> tuple[Event, ...]:
 def reveal(lesson: Lesson, wish: Reveal, at: int) -> tuple[Event, ...]:
     """Show the answers; an open question closes first."""
     course = _course(lesson, wish.segment)
+    if isinstance(lesson.segment, PRIVATE):
+        raise Refused("These answers are private. Nothing of them goes on the wall.")
     match course.phase:
         case Phase.REVEALED:
             return ()
@@ -95,6 +99,16 @@ def reveal(lesson: Lesson, wish: Reveal, at: int) -> tuple[Event, ...]:
             return (SegmentRevealed(wish.segment),)
         case Phase.ANSWERING | Phase.CLOSING:
             return (closed(lesson, at), SegmentRevealed(wish.segment))
+
+
+def give_back(lesson: Lesson, wish: GiveBack) -> tuple[Event, ...]:
+    """Let each student see their own results; only what is closed, and never of what is unmarked."""
+    segment, course = _segment(lesson, wish.segment), lesson.courses.get(wish.segment)
+    if not isinstance(segment, Diagnostic | Quiz):
+        raise Refused("There are no results to give back here.")
+    if course is None or course.phase in (Phase.ANSWERING, Phase.CLOSING):
+        raise Refused("Close first, then give the results back.")
+    return () if course.given_back else (SegmentGivenBack(wish.segment),)
 
 
 def judge(lesson: Lesson, wish: Judge) -> tuple[Event, ...]:
@@ -164,7 +178,7 @@ def _closing_events(lesson: Lesson, at: int) -> tuple[Event, ...]:
     course, call = lesson.course, lesson.call
     if call is not None:
         return (CallEnded(call.number, "none" if call.named else "skip"),)
-    if course is None or isinstance(lesson.segment, ColdCall):
+    if course is None or lesson.segment is None or not questions_of(lesson.segment):
         return ()
     return (closed(lesson, at),) if course.phase in (Phase.ANSWERING, Phase.CLOSING) else ()
 

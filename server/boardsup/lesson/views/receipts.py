@@ -1,0 +1,65 @@
+"""What a student is told of their own hand-ins: the receipts of the segment, and how the question on the screen stands."""
+
+from __future__ import annotations
+
+from boardsup.items.item import Question
+from boardsup.lesson.regions.student import Receipt, Saved
+from boardsup.lesson.state import Answer, Asked, Lesson, Phase
+from boardsup.lesson.views.own import own_questions, present_question
+from boardsup.lesson.who import StudentId
+from boardsup.maths.hints import unread_hint
+
+
+def saved(lesson: Lesson, student: StudentId) -> Saved:
+    """The acknowledgement."""
+    questions = own_questions(lesson, student)
+    if not questions:
+        return Saved()
+    receipts = tuple(Receipt(q.id, _number(lesson.asked[q.id], student)) for q in questions)
+    course = lesson.course
+    if course is None or course.phase not in (Phase.ANSWERING, Phase.CLOSING):
+        return Saved(receipts)
+    now = present_question(lesson, student)
+    last = _last_handed_in(lesson, questions, student) if len(questions) > 1 else ""
+    answer = lesson.asked[now].answers.get(student)
+    if answer is None:
+        return Saved(receipts, now, last=last)
+    return _of(lesson.asked[now], answer, Saved(receipts, now, answer.number, last=last))
+
+
+def own_text(asked: Asked, answer: Answer) -> tuple[str, str]:
+    """The student's own answer as they wrote it: as math to typeset, or as words where nothing is marked.
+
+    Never the group's label before its release: that one is reduced, and would say more than the student did.
+    """
+    if asked.question.kind == "open":
+        return "", answer.wrote or ""
+    return answer.wrote or "", ""
+
+
+def _of(asked: Asked, answer: Answer, blank: Saved) -> Saved:
+    """How the answer on the screen stands."""
+    value, wrote = own_text(asked, answer)
+    receipts, now, number = blank.receipts, blank.question, blank.number
+    if answer.unread is not None:
+        return Saved(receipts, now, number, "unread", value, message=unread_hint(answer.unread_code, "en"))
+    if answer.outcome == "idk":
+        return Saved(receipts, now, number, "idk", last=blank.last)
+    if asked.question.choices:
+        return Saved(receipts, now, number, "shared", wrote=wrote, message=answer.value)
+    return Saved(receipts, now, number, "saved", value, wrote, last=blank.last)
+
+
+def _last_handed_in(lesson: Lesson, questions: tuple[Question, ...], student: StudentId) -> str:
+    """The name of the question of a set that was handed in last, as the page has moved on from it by itself."""
+    found = [
+        (answer.at, f"Question {i}")
+        for i, q in enumerate(questions, start=1)
+        if (answer := lesson.asked[q.id].answers.get(student)) is not None and answer.readable
+    ]
+    return max(found)[1] if found else ""
+
+
+def _number(asked: Asked, student: StudentId) -> int:
+    answer = asked.answers.get(student)
+    return answer.number if answer is not None else 0
