@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from boardsup.lesson import events as e
-from boardsup.lesson.moves import answering, running, screens, seating
+from boardsup.lesson.moves import agenda, answering, counting, running, screens, seating
 from boardsup.lesson.state import Lesson
 
 
@@ -32,6 +32,10 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return answering.text_hidden(lesson, event)
         case e.SeatTaken() | e.SeatAsked() | e.SeatRefused() | e.SeatWentAway() | e.SeatCameBack():
             return _seat(lesson, event)
+        case e.SeatOnPaper() | e.SeatOffPaper() | e.SeatLent() | e.SeatHandedOver():
+            return _without_own_device(lesson, event)
+        case e.StudentExcused() | e.StudentCounted() | e.ExtraTimeGiven() | e.ExtraTimeEnded():
+            return _count(lesson, event)
         case (
             e.EyesWentUp() | e.EyesWentDown() | e.WallBlanked() | e.WallShown() | e.JoiningOpened() | e.JoiningClosed()
         ):
@@ -42,6 +46,8 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return screens.name_shown(lesson, event)
         case e.CallEnded():
             return screens.call_ended(lesson, event)
+        case e.SegmentAdded() | e.SegmentMoved() | e.SegmentDropped() | e.LineShown() | e.Pressed() | e.PressUndone():
+            return _plan(lesson, event)
         case _:
             return _run(lesson, event)
 
@@ -61,6 +67,40 @@ def _seat(lesson: Lesson, event: _Seating) -> Lesson:
             return seating.seat_went_away(lesson, event)
         case e.SeatCameBack():
             return seating.seat_came_back(lesson, event)
+        case _:
+            assert_never(event)
+
+
+_Sharing = e.SeatOnPaper | e.SeatOffPaper | e.SeatLent | e.SeatHandedOver
+
+
+def _without_own_device(lesson: Lesson, event: _Sharing) -> Lesson:
+    match event:
+        case e.SeatOnPaper():
+            return seating.seat_on_paper(lesson, event)
+        case e.SeatOffPaper():
+            return seating.seat_off_paper(lesson, event)
+        case e.SeatLent():
+            return seating.seat_lent(lesson, event)
+        case e.SeatHandedOver():
+            return seating.seat_handed_over(lesson, event)
+        case _:
+            assert_never(event)
+
+
+_Counting = e.StudentExcused | e.StudentCounted | e.ExtraTimeGiven | e.ExtraTimeEnded
+
+
+def _count(lesson: Lesson, event: _Counting) -> Lesson:
+    match event:
+        case e.StudentExcused():
+            return counting.student_excused(lesson, event)
+        case e.StudentCounted():
+            return counting.student_counted(lesson, event)
+        case e.ExtraTimeGiven():
+            return counting.extra_time_given(lesson, event)
+        case e.ExtraTimeEnded():
+            return counting.extra_time_ended(lesson, event)
         case _:
             assert_never(event)
 
@@ -86,10 +126,30 @@ def _switch(lesson: Lesson, event: _Switch) -> Lesson:
             assert_never(event)
 
 
+_Planning = e.SegmentAdded | e.SegmentMoved | e.SegmentDropped | e.LineShown | e.Pressed | e.PressUndone
+
+
+def _plan(lesson: Lesson, event: _Planning) -> Lesson:
+    match event:
+        case e.SegmentAdded():
+            return agenda.segment_added(lesson, event)
+        case e.SegmentMoved():
+            return agenda.segment_moved(lesson, event)
+        case e.SegmentDropped():
+            return agenda.segment_dropped(lesson, event)
+        case e.LineShown():
+            return agenda.line_shown(lesson, event)
+        case e.Pressed():
+            return agenda.pressed(lesson, event)
+        case e.PressUndone():
+            return agenda.press_undone(lesson)
+        case _:
+            assert_never(event)
+
+
 _Running = (
     e.LessonStarted
     | e.StudentEnrolled
-    | e.SegmentAdded
     | e.SegmentOpened
     | e.SegmentRevisited
     | e.CloseCalled
@@ -107,8 +167,6 @@ def _run(lesson: Lesson, event: _Running) -> Lesson:
             return running.lesson_started(lesson, event)
         case e.StudentEnrolled():
             return running.student_enrolled(lesson, event)
-        case e.SegmentAdded():
-            return running.segment_added(lesson, event)
         case e.SegmentOpened():
             return running.segment_opened(lesson, event)
         case e.SegmentRevisited():

@@ -16,14 +16,20 @@ from boardsup.lesson.events import (
     AnswersStood,
     CloseUndone,
     Event,
+    ExtraTimeEnded,
+    ExtraTimeGiven,
     FlagChanged,
+    PressUndone,
     SegmentClosed,
+    StudentCounted,
+    StudentExcused,
 )
 from boardsup.lesson.segments import Board
 from boardsup.lesson.state import Asked, Flag, Lesson, Phase
 from boardsup.teaching.flag import DEFAULTS, Count, certain
 
-_MOVES_A_FLAG = (AnswersStood, AnswerJudged, AnswerMarked, SegmentClosed, CloseUndone)
+_WHO_COUNTS = (StudentExcused, StudentCounted, ExtraTimeGiven, ExtraTimeEnded)
+_MOVES_A_FLAG = (AnswersStood, AnswerJudged, AnswerMarked, SegmentClosed, CloseUndone, PressUndone, *_WHO_COUNTS)
 
 
 def with_flags(
@@ -48,7 +54,7 @@ def may_move_a_flag(lesson: Lesson, event: Event) -> bool:
     if isinstance(event, AnswerGiven):
         asked = lesson.asked.get(event.question)
         before = asked.answers.get(event.student) if asked is not None else None
-        return before is not None and before.stood
+        return asked is not None and (event.student in asked.extra or (before is not None and before.stood))
     return isinstance(event, _MOVES_A_FLAG)
 
 

@@ -15,6 +15,7 @@ from boardsup.lesson.flags import with_flags
 from boardsup.lesson.refused import Refused
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.who import Student, Visitor, Who
+from boardsup.lesson.wishes.agenda import pressed
 from boardsup.lesson.wishes.by_clock import clock_wish
 from boardsup.lesson.wishes.by_student import student_wish
 from boardsup.lesson.wishes.by_teacher import teacher_wish
@@ -30,7 +31,7 @@ def decide(lesson: Lesson, who: Who, command: c.Command, at: int) -> tuple[e.Eve
     if isinstance(command, c.StudentCommand) and isinstance(who, Student):
         return with_flags(lesson, student_wish(lesson, who, command, at), apply)
     if isinstance(command, c.TeacherCommand):
-        return with_flags(lesson, teacher_wish(lesson, command, at), apply)
+        return with_flags(lesson, pressed(command, teacher_wish(lesson, command, at)), apply)
     if isinstance(command, c.ClockCommand):
         return with_flags(lesson, clock_wish(lesson, command, at), apply)
     raise Refused("This cannot be asked for here.")

@@ -12,6 +12,7 @@ from immutables import Map
 
 from boardsup.items.item import Question
 from boardsup.lesson.events import CallOutcome, Outcome, Sure
+from boardsup.lesson.needs import Apart, Needs
 from boardsup.lesson.segments import Segment
 from boardsup.lesson.who import DeviceId, StudentId
 from boardsup.maths.mark import Key
@@ -29,11 +30,16 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A student who has joined: on which device, since when, and whether it has fallen silent."""
+    """A student who is here: on which device ("" on paper), since when, and whether it has fallen silent."""
 
     device: DeviceId
     joined_at: int
     away: bool = False
+
+    @property
+    def is_on_paper(self) -> bool:
+        """Is this student here without a device?"""
+        return not self.device
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,9 @@ class Flag:
 class Asked:
     """A question before the class: who counts, what they answered, and what stands for at least 3 s.
 
-    `n` and `k` count the settled and the right answers among those that have stood, of students in N.
+    `n` and `k` count the settled and the right answers among those that have stood, of students in N. `away` are those
+    without an answer whose seat was away at the close, `excused` those whom the teacher left out, and `extra` those who
+    may still hand in although it is closed.
     """
 
     question: Question
@@ -95,27 +103,31 @@ class Asked:
     k: int = 0
     flag: Flag | None = None
     shown: tuple[StudentId, ...] = ()
+    excused: frozenset[StudentId] = frozenset()
+    extra: frozenset[StudentId] = frozenset()
     key: Key | None = field(default=None, compare=False, repr=False)
 
     @property
     def counted(self) -> frozenset[StudentId]:
         """The students of N."""
-        return self.present - self.away if self.away else self.present
+        gone = self.away | self.excused | self.extra
+        return self.present - gone if gone else self.present
 
     @property
     def N(self) -> int:
         """How many count."""
-        return len(self.present) - len(self.away)
+        return len(self.counted)
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How far a segment that has been opened has come. `until` is when the last call ends."""
+    """How far an opened segment has come; `until` is when the last call ends, `lines` how much of an example is shown."""
 
     phase: Phase
     opened_at: int
     until: int = 0
     given_back: bool = False
+    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +162,22 @@ class SeatAsk:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What the last press changed, as it was: enough to take it back without losing what was handed in since."""
+
+    what: str
+    segments: tuple[Segment, ...]
+    now: str
+    courses: Map[str, Course]
+    eyes_up: bool
+    blank: bool
+    joining: bool
+    bag: Bag
+    call: Call | None
+    past_calls: tuple[PastCall, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lesson:
     """A lesson at one moment: `reduce(apply, events, Lesson())`."""
 
@@ -162,6 +190,10 @@ class Lesson:
     joining: bool = True
     seats: Map[StudentId, Seat] = field(default_factory=Map)
     devices: Map[DeviceId, StudentId] = field(default_factory=Map)
+    shared: frozenset[DeviceId] = frozenset()
+    extra: Map[StudentId, int] = field(default_factory=Map)
+    needs: Map[StudentId, Needs] = field(default_factory=Map)
+    apart: tuple[Apart, ...] = ()
     asks: tuple[SeatAsk, ...] = ()
     segments: tuple[Segment, ...] = ()
     now: str = ""
@@ -173,6 +205,7 @@ class Lesson:
     bag: Bag = EMPTY_BAG
     call: Call | None = None
     past_calls: tuple[PastCall, ...] = ()
+    before: Before | None = None
 
     @property
     def segment(self) -> Segment | None:

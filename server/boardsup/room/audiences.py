@@ -12,6 +12,8 @@ FOR_EVERY_STUDENT: tuple[type, ...] = (
     e.SegmentClosed,
     e.CloseUndone,
     e.SegmentRevealed,
+    e.SegmentGivenBack,
+    e.PressUndone,
     e.EyesWentUp,
     e.EyesWentDown,
     e.CallDrawn,
@@ -23,6 +25,9 @@ FOR_EVERY_STUDENT: tuple[type, ...] = (
 
 FOR_VISITORS: tuple[type, ...] = (
     e.SeatTaken,
+    e.SeatOnPaper,
+    e.SeatOffPaper,
+    e.SeatLent,
     e.SeatAsked,
     e.SeatRefused,
     e.StudentEnrolled,
@@ -32,10 +37,23 @@ FOR_VISITORS: tuple[type, ...] = (
 )
 """Events that change the tiles, or the door."""
 
-AT_ONCE: tuple[type, ...] = (e.WallBlanked, e.WallShown, e.SegmentOpened, e.SegmentRevealed, e.EyesWentUp)
+AT_ONCE: tuple[type, ...] = (
+    e.WallBlanked,
+    e.WallShown,
+    e.SegmentOpened,
+    e.SegmentRevealed,
+    e.EyesWentUp,
+    e.LineShown,
+    e.PressUndone,
+)
 """Events that the wall and the console show at once rather than at their next turn: a press of the teacher's."""
 
 _OF_ONE_STUDENT = (
+    e.SeatOnPaper,
+    e.SeatLent,
+    e.SeatHandedOver,
+    e.ExtraTimeGiven,
+    e.ExtraTimeEnded,
     e.AnswerGiven,
     e.AnswerUnread,
     e.AnswerMarked,

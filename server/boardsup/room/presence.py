@@ -28,5 +28,5 @@ class Presence:
         return [
             FellSilent(student)
             for student, seat in lesson.seats.items()
-            if not seat.away and now - self._heard.setdefault(student, now) >= SILENT_AFTER
+            if not seat.away and not seat.is_on_paper and now - self._heard.setdefault(student, now) >= SILENT_AFTER
         ]

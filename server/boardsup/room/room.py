@@ -16,9 +16,9 @@ from boardsup.lesson.events import Event
 from boardsup.lesson.lesson import apply, decide
 from boardsup.lesson.refused import Refused
 from boardsup.lesson.regions import Trouble
-from boardsup.lesson.state import Lesson
+from boardsup.lesson.state import Lesson, Seat
 from boardsup.lesson.views import Names
-from boardsup.lesson.who import Clock, Student, Who
+from boardsup.lesson.who import Clock, Student, StudentId, Who
 from boardsup.room.house import House
 from boardsup.room.presence import Presence
 from boardsup.room.screens import Screens
@@ -69,9 +69,10 @@ class Room:
     def heard(self, who: Who) -> None:
         """A sign of life, which is no event. A seat that was away is back."""
         if isinstance(who, Student):
-            self._presence.heard(who.id, monotonic())
-            if self.is_saving and self.lesson.seats[who.id].away:
-                self.handle(Clock(), HeardAgain(who.id))
+            for student, seat in self._on(who):
+                self._presence.heard(student, monotonic())
+                if self.is_saving and seat.away:
+                    self.handle(Clock(), HeardAgain(student))
 
     def tick(self) -> None:
         """Time has passed: record what has become due, and who has fallen silent."""
@@ -100,6 +101,13 @@ class Room:
         self._recent = deque(((seq, lesson),))
         self.is_saving = True
         self.screens.trouble(Trouble(saving=True), lesson, seq)
+
+    def _on(self, who: Student) -> list[tuple[StudentId, Seat]]:
+        """Who is heard when this device speaks: more than one where it is shared."""
+        seat = self.lesson.seats[who.id]
+        if who.device not in self.lesson.shared:
+            return [(who.id, seat)]
+        return [(s, other) for s, other in self.lesson.seats.items() if other.device == who.device]
 
     def _now(self) -> int:
         """Milliseconds since 1970, never running backwards within a lesson, whatever the machine's clock does."""

@@ -9,37 +9,57 @@ from __future__ import annotations
 from typing import get_args
 
 from boardsup.lesson.commands.by_clock import Enrol, FellSilent, HeardAgain, Tick
-from boardsup.lesson.commands.by_student import Answer, DontKnow, Pass, Share, Sit, Turn
+from boardsup.lesson.commands.by_student import Answer, DontKnow, GoOn, HandOver, Pass, Share, Sit, Turn
 from boardsup.lesson.commands.by_teacher import (
     Admit,
     Ask,
     Blank,
     CallNext,
     Close,
+    Drop,
     End,
     EndCall,
+    Excuse,
     EyesUp,
     GiveBack,
     HideText,
     Joining,
     Judge,
+    Lend,
+    Mark,
+    Move,
+    NextLine,
+    OnPaper,
     Open,
+    Put,
+    Repeat,
     Reveal,
     ShowText,
+    Undo,
     UndoClose,
 )
 from boardsup.lesson.commands.limits import Longest, Within
 from boardsup.lesson.who import Clock, Student, Teacher, Visitor
 
-StudentCommand = Answer | DontKnow | Share | Turn | Pass
+StudentCommand = Answer | DontKnow | Share | Turn | HandOver | GoOn | Pass
 TeacherCommand = (
     Open
     | Ask
+    | Put
+    | Repeat
+    | Move
+    | Drop
+    | NextLine
+    | Undo
     | Close
     | UndoClose
     | Reveal
     | GiveBack
     | Judge
+    | OnPaper
+    | Mark
+    | Excuse
+    | Lend
     | ShowText
     | HideText
     | EyesUp
@@ -61,7 +81,7 @@ MAY_ASK: dict[type, tuple[type, ...]] = {
 }
 """Which kinds of seat may ask for a command; the room refuses everybody else."""
 
-BY_BROWSER: tuple[type, ...] = tuple(c for c, who in MAY_ASK.items() if Clock not in who)
+BY_BROWSER: tuple[type, ...] = tuple(c for c, who in MAY_ASK.items() if Clock not in who and c is not Put)
 """The commands that a browser can send at all."""
 
 __all__ = [
@@ -76,19 +96,30 @@ __all__ = [
     "Close",
     "Command",
     "DontKnow",
+    "Drop",
     "End",
     "EndCall",
     "Enrol",
+    "Excuse",
     "EyesUp",
     "FellSilent",
     "GiveBack",
+    "GoOn",
+    "HandOver",
     "HeardAgain",
     "HideText",
     "Joining",
     "Judge",
+    "Lend",
     "Longest",
+    "Mark",
+    "Move",
+    "NextLine",
+    "OnPaper",
     "Open",
     "Pass",
+    "Put",
+    "Repeat",
     "Reveal",
     "Share",
     "ShowText",
@@ -97,6 +128,7 @@ __all__ = [
     "TeacherCommand",
     "Tick",
     "Turn",
+    "Undo",
     "UndoClose",
     "Within",
 ]

@@ -52,6 +52,18 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOver:
+    """Hand a shared device to the other student."""
+
+    student: Key
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """Go on with the class although extra time is left."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pass:
     """Hand a cold call on, privately."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from boardsup.lesson.commands.limits import Key, Line, Number, Passage
+from boardsup.lesson.commands.limits import Key, Line, Number, Passage, Place
+from boardsup.lesson.segments import Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,53 @@ class Ask:
 
     ask: Passage
     answer: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Put a segment that the desk has prepared into the agenda, and open it at once where that was asked for.
+
+    No browser can send it: `web/` builds the segment from the item bank, and asks in the teacher's name.
+    """
+
+    segment: Segment
+    place: int
+    then: Literal["open", "wait"]
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Ask a segment again: a board with new numbers, anything else as it was."""
+
+    segment: Key
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Put a segment of the agenda at another place, counted from 0."""
+
+    segment: Key
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Leave out a segment that was never opened."""
+
+    segment: Key
+
+
+@dataclass(frozen=True, slots=True)
+class NextLine:
+    """Show one more line of a worked example; `line` is how many are shown now, so that two presses are one."""
+
+    segment: Key
+    line: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take the last press back, as long as nothing has come of it that the class has seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +106,40 @@ class Judge:
     question: Key
     student: Key
     verdict: Literal["right", "not_yet"]
+
+
+@dataclass(frozen=True, slots=True)
+class OnPaper:
+    """A student without a device works on paper, and the teacher marks; or does so no longer."""
+
+    student: Key
+    to: Literal["paper", "off"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Enter what a student on paper has."""
+
+    question: Key
+    student: Key
+    verdict: Literal["right", "not_yet", "idk"]
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """Leave a student out of the count of one question, or count them again."""
+
+    question: Key
+    student: Key
+    to: Literal["out", "in"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lend:
+    """Have a student without a device share the one of another student."""
+
+    student: Key
+    beside: Key
 
 
 @dataclass(frozen=True, slots=True)

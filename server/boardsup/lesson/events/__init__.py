@@ -6,13 +6,25 @@ id, never a name; `wrote` is the only field with a student's own words, and the 
 
 from __future__ import annotations
 
+from boardsup.lesson.events.agenda import (
+    LineShown,
+    Pressed,
+    PressUndone,
+    SegmentAdded,
+    SegmentDropped,
+    SegmentMoved,
+)
 from boardsup.lesson.events.answering import (
     AnswerGiven,
     AnswerJudged,
     AnswerMarked,
     AnswersStood,
     AnswerUnread,
+    ExtraTimeEnded,
+    ExtraTimeGiven,
     Outcome,
+    StudentCounted,
+    StudentExcused,
     StudentTurned,
     Sure,
 )
@@ -28,7 +40,6 @@ from boardsup.lesson.events.running import (
     LessonEnded,
     LessonStarted,
     NameShown,
-    SegmentAdded,
     SegmentClosed,
     SegmentGivenBack,
     SegmentOpened,
@@ -44,6 +55,10 @@ from boardsup.lesson.events.seating import (
     JoiningOpened,
     SeatAsked,
     SeatCameBack,
+    SeatHandedOver,
+    SeatLent,
+    SeatOffPaper,
+    SeatOnPaper,
     SeatRefused,
     SeatTaken,
     SeatWentAway,
@@ -55,6 +70,14 @@ Event = (
     | JoiningOpened
     | JoiningClosed
     | SeatTaken
+    | SeatHandedOver
+    | SeatLent
+    | SeatOffPaper
+    | SeatOnPaper
+    | ExtraTimeEnded
+    | ExtraTimeGiven
+    | StudentCounted
+    | StudentExcused
     | SeatAsked
     | SeatRefused
     | SeatWentAway
@@ -67,6 +90,11 @@ Event = (
     | AnswersStood
     | LessonStarted
     | SegmentAdded
+    | SegmentMoved
+    | SegmentDropped
+    | LineShown
+    | Pressed
+    | PressUndone
     | SegmentOpened
     | SegmentRevisited
     | CloseCalled
@@ -92,6 +120,14 @@ EVENT_TYPES: tuple[type, ...] = (
     JoiningOpened,
     JoiningClosed,
     SeatTaken,
+    SeatHandedOver,
+    SeatLent,
+    SeatOffPaper,
+    SeatOnPaper,
+    ExtraTimeEnded,
+    ExtraTimeGiven,
+    StudentCounted,
+    StudentExcused,
     SeatAsked,
     SeatRefused,
     SeatWentAway,
@@ -104,6 +140,11 @@ EVENT_TYPES: tuple[type, ...] = (
     AnswersStood,
     LessonStarted,
     SegmentAdded,
+    SegmentMoved,
+    SegmentDropped,
+    LineShown,
+    Pressed,
+    PressUndone,
     SegmentOpened,
     CloseCalled,
     SegmentClosed,
@@ -138,6 +179,8 @@ __all__ = [
     "CloseCalled",
     "CloseUndone",
     "Event",
+    "ExtraTimeEnded",
+    "ExtraTimeGiven",
     "EyesWentDown",
     "EyesWentUp",
     "FlagChanged",
@@ -145,20 +188,31 @@ __all__ = [
     "JoiningOpened",
     "LessonEnded",
     "LessonStarted",
+    "LineShown",
     "NameShown",
     "Outcome",
+    "PressUndone",
+    "Pressed",
     "SeatAsked",
     "SeatCameBack",
+    "SeatHandedOver",
+    "SeatLent",
+    "SeatOffPaper",
+    "SeatOnPaper",
     "SeatRefused",
     "SeatTaken",
     "SeatWentAway",
     "SegmentAdded",
     "SegmentClosed",
+    "SegmentDropped",
     "SegmentGivenBack",
+    "SegmentMoved",
     "SegmentOpened",
     "SegmentRevealed",
     "SegmentRevisited",
+    "StudentCounted",
     "StudentEnrolled",
+    "StudentExcused",
     "StudentTurned",
     "Sure",
     "TextHidden",

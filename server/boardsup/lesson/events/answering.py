@@ -74,6 +74,38 @@ class AnswerJudged:
 
 
 @dataclass(frozen=True, slots=True)
+class StudentExcused:
+    """A student was left out of the count of one question."""
+
+    student: StudentId
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class StudentCounted:
+    """A student who was left out counts again."""
+
+    student: StudentId
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraTimeGiven:
+    """The class goes on; this student may still hand in these questions until then, in ms since 1970."""
+
+    student: StudentId
+    questions: tuple[str, ...]
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraTimeEnded:
+    """A student's extra time is over: it ran out, or they went on with the class."""
+
+    student: StudentId
+
+
+@dataclass(frozen=True, slots=True)
 class AnswersStood:
     """These answers, by student and number, have stood for 3 s and may count in a certain statement."""
 

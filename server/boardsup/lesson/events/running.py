@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from boardsup.lesson.needs import Apart, Needs
 from boardsup.lesson.segments import Segment
 from boardsup.lesson.who import StudentId
 from boardsup.teaching.pick import Bag
@@ -16,7 +17,7 @@ CallOutcome = Literal["right", "not_yet", "pass", "skip", "none"]
 
 @dataclass(frozen=True, slots=True)
 class LessonStarted:
-    """A lesson began, with all that it will ever need: the plan, the roster's ids, the seed, the class's bag."""
+    """A lesson began, with all that it will ever need: plan, roster, seed, the class's bag, what each student needs."""
 
     code: str
     title: str
@@ -25,14 +26,8 @@ class LessonStarted:
     segments: tuple[Segment, ...]
     bag: Bag
     at: int
-
-
-@dataclass(frozen=True, slots=True)
-class SegmentAdded:
-    """A segment was put into the agenda at this position."""
-
-    segment: Segment
-    position: int
+    needs: tuple[Needs, ...] = ()
+    apart: tuple[Apart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,38 @@ class SeatTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class SeatOnPaper:
+    """A student is here without a device; the teacher enters what they have."""
+
+    student: StudentId
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeatOffPaper:
+    """A student on paper is not counted as here any more."""
+
+    student: StudentId
+
+
+@dataclass(frozen=True, slots=True)
+class SeatLent:
+    """A student without a device shares this one, which somebody else holds."""
+
+    student: StudentId
+    device: DeviceId
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeatHandedOver:
+    """A shared device is now in this student's hands."""
+
+    student: StudentId
+    device: DeviceId
+
+
+@dataclass(frozen=True, slots=True)
 class SeatAsked:
     """A device asked for a tile that another one holds."""
 

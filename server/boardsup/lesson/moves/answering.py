@@ -15,6 +15,7 @@ from boardsup.lesson.events import (
     TextHidden,
     TextShown,
 )
+from boardsup.lesson.moves.counting import counted_again
 from boardsup.lesson.state import Answer, Asked, Flag, Lesson
 from boardsup.lesson.who import StudentId
 
@@ -33,6 +34,8 @@ def answer_given(lesson: Lesson, event: AnswerGiven) -> Lesson:
         sure=event.sure,
     )
     lesson = _put(lesson, event.question, event.student, answer)
+    if event.student in lesson.extra:
+        lesson = _handed_in_late(lesson, event.question, event.student)
     if event.student in lesson.turns:
         lesson = replace(lesson, turns=lesson.turns.delete(event.student))
     return lesson
@@ -119,6 +122,15 @@ def flag_changed(lesson: Lesson, event: FlagChanged) -> Lesson:
     return _with(lesson, replace(asked, flag=flag))
 
 
+def _handed_in_late(lesson: Lesson, question: str, student: StudentId) -> Lesson:
+    """One question less that extra time is left for; after the last one it is over."""
+    asked = lesson.asked[question]
+    lesson = _with(lesson, counted_again(replace(asked, extra=asked.extra - {student})))
+    if any(student in of.extra for of in lesson.asked.values()):
+        return lesson
+    return replace(lesson, extra=lesson.extra.delete(student))
+
+
 def _put(lesson: Lesson, question: str, student: StudentId, answer: Answer) -> Lesson:
     asked = lesson.asked[question]
     before = asked.answers.get(student)
@@ -137,7 +149,7 @@ def _put(lesson: Lesson, question: str, student: StudentId, answer: Answer) -> L
 
 def _weight(asked: Asked, student: StudentId, answer: Answer) -> tuple[int, int]:
     """What this answer adds to n and k: nothing until it has stood, and nothing for a student outside N."""
-    if not (answer.stood and answer.is_settled) or student not in asked.present or student in asked.away:
+    if not (answer.stood and answer.is_settled) or student not in asked.counted:
         return 0, 0
     return 1, int(answer.is_right)
 

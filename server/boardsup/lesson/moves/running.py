@@ -11,7 +11,6 @@ from boardsup.lesson.events import (
     CloseUndone,
     LessonEnded,
     LessonStarted,
-    SegmentAdded,
     SegmentClosed,
     SegmentGivenBack,
     SegmentOpened,
@@ -35,6 +34,8 @@ def lesson_started(lesson: Lesson, event: LessonStarted) -> Lesson:
         roster=event.roster,
         segments=event.segments,
         bag=event.bag,
+        needs=Map({one.student: one for one in event.needs}),
+        apart=event.apart,
     )
 
 
@@ -45,19 +46,15 @@ def student_enrolled(lesson: Lesson, event: StudentEnrolled) -> Lesson:
     return replace(lesson, roster=(*lesson.roster, event.student))
 
 
-def segment_added(lesson: Lesson, event: SegmentAdded) -> Lesson:
-    """One more line on the agenda, at its position."""
-    before, after = lesson.segments[: event.position], lesson.segments[event.position :]
-    return replace(lesson, segments=(*before, event.segment, *after))
-
-
 def segment_opened(lesson: Lesson, event: SegmentOpened) -> Lesson:
     """The segment is before the class, and those present are N."""
     segment = next(s for s in lesson.segments if s.id == event.segment)
     present = frozenset(event.present)
     asked = lesson.asked
     for question in questions_of(segment):
-        asked = asked.set(question.id, Asked(question, segment.id, present, key=key_of(question)))
+        # Answers are there already where the opening was taken back and is made again.
+        answers = asked[question.id].answers if question.id in asked else Map()
+        asked = asked.set(question.id, Asked(question, segment.id, present, answers=answers, key=key_of(question)))
     return replace(
         lesson,
         now=event.segment,
@@ -98,8 +95,8 @@ def close_undone(lesson: Lesson, event: CloseUndone) -> Lesson:
 
 
 def segment_revealed(lesson: Lesson, event: SegmentRevealed) -> Lesson:
-    """The results are released."""
-    return _course(lesson, event.segment, Phase.REVEALED)
+    """The results are released, and there is no way back."""
+    return _course(replace(lesson, before=None), event.segment, Phase.REVEALED)
 
 
 def segment_given_back(lesson: Lesson, event: SegmentGivenBack) -> Lesson:

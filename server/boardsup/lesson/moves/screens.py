@@ -27,7 +27,7 @@ def door(lesson: Lesson, *, joining: bool) -> Lesson:
 def call_drawn(lesson: Lesson, event: CallDrawn) -> Lesson:
     """A name is drawn and on hold."""
     call = Call(event.call, event.segment, event.student, event.at, event.name_at, draw=draw_of(event))
-    return replace(lesson, call=call, bag=pick.drawn(lesson.bag, draw_of(event), lesson.roster))
+    return replace(lesson, before=None, call=call, bag=pick.drawn(lesson.bag, draw_of(event), lesson.roster))
 
 
 def name_shown(lesson: Lesson, event: NameShown) -> Lesson:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from boardsup.lesson.events import SeatAsked, SeatCameBack, SeatRefused, SeatTaken, SeatWentAway
+from boardsup.lesson.events import (
+    SeatAsked,
+    SeatCameBack,
+    SeatHandedOver,
+    SeatLent,
+    SeatOffPaper,
+    SeatOnPaper,
+    SeatRefused,
+    SeatTaken,
+    SeatWentAway,
+)
 from boardsup.lesson.state import Lesson, Seat, SeatAsk
 from boardsup.lesson.who import DeviceId, StudentId
 
@@ -25,6 +35,37 @@ def seat_taken(lesson: Lesson, event: SeatTaken) -> Lesson:
         devices=devices.set(event.device, event.student),
         asks=_without(lesson.asks, event.device, event.student),
     )
+
+
+def seat_on_paper(lesson: Lesson, event: SeatOnPaper) -> Lesson:
+    """Here without a device; a device that held the tile holds it no longer."""
+    before = lesson.seats.get(event.student)
+    devices = lesson.devices
+    if before is not None and devices.get(before.device) == event.student:
+        devices = devices.delete(before.device)
+    joined_at = event.at if before is None else before.joined_at
+    return replace(lesson, seats=lesson.seats.set(event.student, Seat("", joined_at)), devices=devices)
+
+
+def seat_off_paper(lesson: Lesson, event: SeatOffPaper) -> Lesson:
+    """Not here any more; what was entered stays."""
+    return replace(lesson, seats=lesson.seats.delete(event.student)) if event.student in lesson.seats else lesson
+
+
+def seat_lent(lesson: Lesson, event: SeatLent) -> Lesson:
+    """A second seat on the device; it stays in the hands that hold it."""
+    before = lesson.seats.get(event.student)
+    joined_at = event.at if before is None else before.joined_at
+    seats = lesson.seats.set(event.student, Seat(event.device, joined_at))
+    devices = lesson.devices
+    if before is not None and devices.get(before.device) == event.student:
+        devices = devices.delete(before.device)
+    return replace(lesson, seats=seats, devices=devices, shared=lesson.shared | {event.device})
+
+
+def seat_handed_over(lesson: Lesson, event: SeatHandedOver) -> Lesson:
+    """The device shows the other student's page."""
+    return replace(lesson, devices=lesson.devices.set(event.device, event.student))
 
 
 def seat_asked(lesson: Lesson, event: SeatAsked) -> Lesson:

@@ -51,9 +51,11 @@ class Stage:
     title: str  # "Board", "Diagnostic", …
     asks: tuple[str, ...]
     phase: str  # "" · answering · closing · closed · revealed · calling
-    can: tuple[str, ...]  # close · undo_close · reveal · next · call_next
+    can: tuple[str, ...]  # close · undo_close · reveal · give_back · next · next_line · call_next
     next: str = ""  # the id of the next segment
     next_title: str = ""
+    lines: int = 0  # of a worked example, shown so far
+    undo: str = ""  # the word on the press that can be taken back
 
 
 @dataclass(frozen=True, slots=True)

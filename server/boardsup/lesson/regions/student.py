@@ -90,7 +90,7 @@ class Over:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One question of a set, as a numbered button: now, handed in (`done`, or `final`: not to be changed), or `todo`."""
+    """One question of a set, as a numbered button: now, handed in (`done`; `final` if it cannot change), or `todo`."""
 
     question: str
     label: str

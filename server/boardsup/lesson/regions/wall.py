@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from boardsup.items.cards import WorkedLine
 from boardsup.lesson.regions.student import Pick
 
 
@@ -55,6 +56,16 @@ class TalkScene:
     region: ClassVar[str] = "scene"
     ask: str
     lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ModelScene:
+    """A worked example, as far as it is shown."""
+
+    region: ClassVar[str] = "scene"
+    title: str
+    lines: tuple[WorkedLine, ...]
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

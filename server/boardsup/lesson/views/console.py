@@ -101,6 +101,8 @@ def _stage(lesson: Lesson) -> Stage:
         can=_can(lesson, segment, following),
         next=following.id if following is not None else "",
         next_title=name_of(following) if following is not None else "",
+        lines=lesson.course.lines if lesson.course is not None else 0,
+        undo=lesson.before.what if lesson.before is not None else "",
     )
 
 
@@ -135,6 +137,8 @@ def _can(lesson: Lesson, segment: Segment | None, following: Segment | None) -> 
         return go_on
     if isinstance(segment, ColdCall):
         return ("call_next", *go_on) if lesson.call is None else go_on
+    if isinstance(segment, Model) and lesson.course.lines < len(segment.lines):
+        return ("next_line", *go_on)
     if isinstance(segment, QUIET):
         return go_on
     reveal = () if isinstance(segment, PRIVATE) else ("reveal",)

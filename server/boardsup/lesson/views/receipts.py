@@ -1,4 +1,4 @@
-"""What a student is told of their own hand-ins: the receipts of the segment, and how the question on the screen stands."""
+"""What a student is told of their own hand-ins: the receipts of the segment, and how the present question stands."""
 
 from __future__ import annotations
 

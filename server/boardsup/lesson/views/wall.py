@@ -19,6 +19,7 @@ from boardsup.lesson.regions import (
     WallCount,
     WallHead,
 )
+from boardsup.lesson.regions.wall import ModelScene, ReadyScene, TalkScene
 from boardsup.lesson.segments import (
     AT_OWN_PACE,
     UNGRADED,
@@ -26,6 +27,7 @@ from boardsup.lesson.segments import (
     Diagnostic,
     Discuss,
     Exit,
+    Model,
     Notice,
     Plan,
     Quiz,
@@ -36,7 +38,6 @@ from boardsup.lesson.segments import (
     name_of,
     questions_of,
 )
-from boardsup.lesson.regions.wall import ReadyScene, TalkScene
 from boardsup.lesson.state import Asked, Course, Lesson, Phase
 from boardsup.lesson.views.groups import Cluster, clusters
 from boardsup.lesson.who import StudentId
@@ -66,6 +67,8 @@ def _scene(lesson: Lesson, names: Mapping[StudentId, str]) -> Region:
             return TalkScene(segment.ask, segment.lines)
         case Plan():
             return ReadyScene()
+        case Model():
+            return ModelScene(segment.title, segment.lines[: course.lines], segment.picture)
         case _:
             return _asked(lesson, segment, course)
 

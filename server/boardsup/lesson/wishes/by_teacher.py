@@ -7,7 +7,7 @@ from typing import assert_never
 from boardsup.lesson import commands as c
 from boardsup.lesson import events as e
 from boardsup.lesson.state import Lesson
-from boardsup.lesson.wishes import calling, running
+from boardsup.lesson.wishes import agenda, calling, counting, running
 from boardsup.lesson.wishes import seating as sitting
 
 
@@ -18,6 +18,18 @@ def teacher_wish(lesson: Lesson, command: c.TeacherCommand, at: int) -> tuple[e.
             return running.open_segment(lesson, command, at)
         case c.Ask():
             return running.ask(lesson, command, at)
+        case c.Put():
+            return agenda.put(lesson, command, at)
+        case c.Repeat():
+            return agenda.repeat(lesson, command, at)
+        case c.Move():
+            return agenda.move(lesson, command)
+        case c.Drop():
+            return agenda.drop(lesson, command)
+        case c.NextLine():
+            return agenda.next_line(lesson, command)
+        case c.Undo():
+            return agenda.undo(lesson)
         case c.Close():
             return running.close(lesson, command, at)
         case c.UndoClose():
@@ -28,6 +40,14 @@ def teacher_wish(lesson: Lesson, command: c.TeacherCommand, at: int) -> tuple[e.
             return running.give_back(lesson, command)
         case c.Judge():
             return running.judge(lesson, command)
+        case c.OnPaper():
+            return counting.on_paper(lesson, command, at)
+        case c.Mark():
+            return counting.mark(lesson, command, at)
+        case c.Excuse():
+            return counting.excuse(lesson, command)
+        case c.Lend():
+            return counting.lend(lesson, command, at)
         case c.ShowText():
             return running.show_text(lesson, command)
         case c.HideText():

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from boardsup.lesson.events import AnswersStood, Event, NameShown
 from boardsup.lesson.state import Lesson, Phase
-from boardsup.lesson.wishes.running import closed
+from boardsup.lesson.wishes.counting import ended
+from boardsup.lesson.wishes.running import closing
 
 STOOD_MS = 3_000
 """How long an answer must have stood before it may count in a certain statement (decision-rules.md 3.1)."""
@@ -12,13 +13,13 @@ STOOD_MS = 3_000
 
 def tick(lesson: Lesson, at: int) -> tuple[Event, ...]:
     """Everything that is due at this moment, in the order in which it counts."""
-    return (*_stood(lesson, at), *_last_call(lesson, at), *_name(lesson, at))
+    return (*_stood(lesson, at), *_last_call(lesson, at), *_name(lesson, at), *ended(lesson, at))
 
 
 def _stood(lesson: Lesson, at: int) -> tuple[Event, ...]:
     found: list[Event] = []
     for id, asked in sorted(lesson.asked.items()):
-        if asked.segment != lesson.now:
+        if asked.segment != lesson.now and not lesson.extra:
             continue
         fresh = (
             (student, answer.readable)
@@ -33,7 +34,7 @@ def _stood(lesson: Lesson, at: int) -> tuple[Event, ...]:
 def _last_call(lesson: Lesson, at: int) -> tuple[Event, ...]:
     course = lesson.course
     is_over = course is not None and course.phase is Phase.CLOSING and course.until <= at
-    return (closed(lesson, at),) if is_over else ()
+    return closing(lesson, at) if is_over else ()
 
 
 def _name(lesson: Lesson, at: int) -> tuple[Event, ...]:

@@ -42,6 +42,7 @@ from boardsup.lesson.refused import ENDED, MOVED_ON, Refused
 from boardsup.lesson.segments import PRIVATE, Board, Diagnostic, Quiz, Segment, questions_of
 from boardsup.lesson.spot import question_on_the_spot
 from boardsup.lesson.state import Course, Lesson, Phase
+from boardsup.lesson.wishes.counting import extra_time
 
 LAST_CALL_MS = 5_000
 """How long drafts may still be handed in after *Close* (decision-rules.md 3.1)."""
@@ -55,8 +56,8 @@ def open_segment(lesson: Lesson, wish: Open, at: int) -> tuple[Event, ...]:
     if segment.id == lesson.now:
         return ()
     if segment.id in lesson.courses:
-        return (*_closing_events(lesson, at), SegmentRevisited(segment.id))
-    return (*_closing_events(lesson, at), _opening(lesson, segment, at))
+        return (*closing_events(lesson, at), SegmentRevisited(segment.id))
+    return (*closing_events(lesson, at), opening(lesson, segment, at))
 
 
 def ask(lesson: Lesson, wish: Ask, at: int) -> tuple[Event, ...]:
@@ -66,14 +67,14 @@ def ask(lesson: Lesson, wish: Ask, at: int) -> tuple[Event, ...]:
     number = sum(1 for s in lesson.segments if s.id.startswith("spot")) + 1
     segment = Board(f"spot{number}", question_on_the_spot(f"spot{number}.1", wish.ask, wish.answer))
     position = next((i + 1 for i, s in enumerate(lesson.segments) if s.id == lesson.now), 0)
-    return (*_closing_events(lesson, at), SegmentAdded(segment, position), _opening(lesson, segment, at))
+    return (*closing_events(lesson, at), SegmentAdded(segment, position), opening(lesson, segment, at))
 
 
 def close(lesson: Lesson, wish: Close, at: int) -> tuple[Event, ...]:
     """Call for the last hand-ins; when nobody is left to wait for, or at a second press, close at once."""
     course = _course(lesson, wish.segment)
     if course.phase is Phase.CLOSING or (course.phase is Phase.ANSWERING and not _waits_for(lesson)):
-        return (closed(lesson, at),)
+        return closing(lesson, at)
     if course.phase is Phase.ANSWERING:
         return (CloseCalled(wish.segment, at + LAST_CALL_MS),)
     return ()
@@ -98,7 +99,7 @@ def reveal(lesson: Lesson, wish: Reveal, at: int) -> tuple[Event, ...]:
         case Phase.CLOSED:
             return (SegmentRevealed(wish.segment),)
         case Phase.ANSWERING | Phase.CLOSING:
-            return (closed(lesson, at), SegmentRevealed(wish.segment))
+            return (*closing(lesson, at), SegmentRevealed(wish.segment))
 
 
 def give_back(lesson: Lesson, wish: GiveBack) -> tuple[Event, ...]:
@@ -160,27 +161,28 @@ def blank(lesson: Lesson, wish: Blank) -> tuple[Event, ...]:
 
 def end(lesson: Lesson, at: int) -> tuple[Event, ...]:
     """End the lesson; what is open closes first."""
-    return () if lesson.ended else (*_closing_events(lesson, at), LessonEnded(at))
+    return () if lesson.ended else (*closing_events(lesson, at), LessonEnded(at))
 
 
-def closed(lesson: Lesson, at: int) -> SegmentClosed:
-    """The close of what is before the class: seats that are away, and have no answer, leave N."""
+def closing(lesson: Lesson, at: int) -> tuple[Event, ...]:
+    """The close of what is before the class: those away without an answer leave N, some keep their extra time."""
     away = tuple(sorted(s for s, seat in lesson.seats.items() if seat.away))
-    return SegmentClosed(lesson.now, away, at)
+    return (SegmentClosed(lesson.now, away, at), *extra_time(lesson, at))
 
 
-def _opening(lesson: Lesson, segment: Segment, at: int) -> SegmentOpened:
+def opening(lesson: Lesson, segment: Segment, at: int) -> SegmentOpened:
+    """The segment before the class, for those who are here: the N of its counts."""
     return SegmentOpened(segment.id, tuple(sorted(lesson.seats)), at)
 
 
-def _closing_events(lesson: Lesson, at: int) -> tuple[Event, ...]:
+def closing_events(lesson: Lesson, at: int) -> tuple[Event, ...]:
     """What ends when something else begins: a call under way, an open question."""
     course, call = lesson.course, lesson.call
     if call is not None:
         return (CallEnded(call.number, "none" if call.named else "skip"),)
     if course is None or lesson.segment is None or not questions_of(lesson.segment):
         return ()
-    return (closed(lesson, at),) if course.phase in (Phase.ANSWERING, Phase.CLOSING) else ()
+    return closing(lesson, at) if course.phase in (Phase.ANSWERING, Phase.CLOSING) else ()
 
 
 def _segment(lesson: Lesson, id: str) -> Segment:

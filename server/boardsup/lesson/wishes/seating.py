@@ -33,7 +33,7 @@ def sit(lesson: Lesson, device: DeviceId, wish: Sit, at: int) -> tuple[Event, ..
         return ()
     if not lesson.joining:
         raise Refused("Joining is closed just now. Please ask your teacher.")
-    if seat is None:
+    if seat is None or seat.is_on_paper:
         return (SeatTaken(wish.student, device, at),)
     if any(ask.device == device and ask.student == wish.student for ask in lesson.asks):
         return ()
@@ -63,7 +63,7 @@ def joining(lesson: Lesson, wish: Joining) -> tuple[Event, ...]:
 def fell_silent(lesson: Lesson, wish: FellSilent) -> tuple[Event, ...]:
     """A seat that was here is away."""
     seat = lesson.seats.get(wish.student)
-    return () if seat is None or seat.away else (SeatWentAway(wish.student),)
+    return () if seat is None or seat.away or seat.is_on_paper else (SeatWentAway(wish.student),)
 
 
 def heard_again(lesson: Lesson, wish: HeardAgain) -> tuple[Event, ...]:
