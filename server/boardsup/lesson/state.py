@@ -116,12 +116,18 @@ class Asked:
     @property
     def N(self) -> int:
         """How many count."""
-        return len(self.counted)
+        return len(self.counted) if self.away or self.excused or self.extra else len(self.present)
+
+    def counts(self, student: StudentId) -> bool:
+        """Is this student one of N?"""
+        return student in self.present and not (
+            student in self.away or student in self.excused or student in self.extra
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How far an opened segment has come; `until` is when the last call ends, `lines` how much of an example is shown."""
+    """How far an opened segment has come: when its last call ends (`until`), how many `lines` of an example are shown."""
 
     phase: Phase
     opened_at: int

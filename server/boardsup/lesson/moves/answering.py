@@ -149,7 +149,7 @@ def _put(lesson: Lesson, question: str, student: StudentId, answer: Answer) -> L
 
 def _weight(asked: Asked, student: StudentId, answer: Answer) -> tuple[int, int]:
     """What this answer adds to n and k: nothing until it has stood, and nothing for a student outside N."""
-    if not (answer.stood and answer.is_settled) or student not in asked.counted:
+    if not (answer.stood and answer.is_settled) or not asked.counts(student):
         return 0, 0
     return 1, int(answer.is_right)
 

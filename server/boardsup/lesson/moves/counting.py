@@ -36,7 +36,7 @@ def extra_time_ended(lesson: Lesson, event: ExtraTimeEnded) -> Lesson:
 
 def without_extra_time(lesson: Lesson, student: StudentId) -> Lesson:
     """Nothing is waited for from this student any more."""
-    for id, asked in lesson.asked.items():
+    for asked in lesson.asked.values():
         if student in asked.extra:
             lesson = _put(lesson, counted_again(replace(asked, extra=asked.extra - {student})))
     return replace(lesson, extra=lesson.extra.delete(student)) if student in lesson.extra else lesson

@@ -133,7 +133,7 @@ class Square:
 
     student: StudentId
     name: str
-    state: str  # absent · here · working · in · check · away · late
+    state: str  # absent · here · working · in · check · away · late · paper · excused
     done: int = 0  # of a set: how many are handed in
 
 

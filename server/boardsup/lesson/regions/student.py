@@ -9,6 +9,15 @@ from boardsup.lesson.who import StudentId
 
 
 @dataclass(frozen=True, slots=True)
+class Tile:
+    """A tile of the roster on the join page: free, or held by a device, or asked for by this one."""
+
+    student: StudentId
+    name: str
+    state: str  # free · taken · asked
+
+
+@dataclass(frozen=True, slots=True)
 class Me:
     """The head of the page: whose tile this is, if any, and the lesson's title."""
 
@@ -16,15 +25,7 @@ class Me:
     code: str
     title: str
     name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """A tile of the roster on the join page: free, or held by a device, or asked for by this one."""
-
-    student: StudentId
-    name: str
-    state: str  # free · taken · asked
+    beside: tuple[Tile, ...] = ()  # who shares this device
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ class QuestionPanel:
     picture: str = ""  # the id of a picture above the question
     asks_sure: bool = False  # an exit slip: how sure?
     optional: bool = False  # nothing is waited for here
+    extra: bool = False  # the class has gone on, this student takes their time
 
 
 @dataclass(frozen=True, slots=True)

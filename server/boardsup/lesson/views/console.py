@@ -175,8 +175,12 @@ def _state(lesson: Lesson, asked: list[Asked], student: StudentId) -> str:
     seat = lesson.seats.get(student)
     if seat is None:
         return "absent"
+    if asked and all(student in of.excused for of in asked):
+        return "excused"
     if asked and all(_is_in(of, student) for of in asked):
         return "check" if any(of.answers[student].outcome == "check" for of in asked) else "in"
+    if seat.is_on_paper:
+        return "paper"
     if seat.away:
         return "away"
     if not asked:

@@ -12,6 +12,8 @@ from boardsup.lesson.who import StudentId
 
 def own_questions(lesson: Lesson, student: StudentId) -> tuple[Question, ...]:
     """The questions of the segment before the class that this student is asked, in order."""
+    if student in lesson.extra:
+        return _left_over(lesson, student)
     segment = lesson.segment
     return questions_of(segment) if segment is not None and lesson.course is not None else ()
 
@@ -36,6 +38,12 @@ def steps(lesson: Lesson, student: StudentId) -> tuple[Step, ...]:
         Step(q.id, str(i), _state(lesson, lesson.asked[q.id], student, is_now=q.id == now))
         for i, q in enumerate(questions, start=1)
     )
+
+
+def _left_over(lesson: Lesson, student: StudentId) -> tuple[Question, ...]:
+    """What extra time is still left for, whatever the class is doing."""
+    ids = (q.id for s in lesson.segments if s.id in lesson.courses for q in questions_of(s))
+    return tuple(lesson.asked[id].question for id in ids if student in lesson.asked[id].extra)
 
 
 def _state(lesson: Lesson, asked: Asked, student: StudentId, *, is_now: bool) -> str:

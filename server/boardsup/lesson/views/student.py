@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from boardsup.lesson.regions import HeadsUp, Listening, Me, Paused, QuestionPanel, Region, Waiting, WarmupPanel
-from boardsup.lesson.regions.student import GetReady, Pick, Talk
+from boardsup.lesson.regions.student import GetReady, Pick, Talk, Tile
 from boardsup.lesson.release import is_final
 from boardsup.lesson.segments import (
     UNGRADED,
@@ -33,7 +34,7 @@ KEYS = {"number": "number", "integer": "number", "open": "words"}
 def student_view(lesson: Lesson, who: Student, names: Mapping[StudentId, str]) -> tuple[Region, ...]:
     """The student's page."""
     return (
-        Me(lesson.code, lesson.title, names.get(who.id, "")),
+        Me(lesson.code, lesson.title, names.get(who.id, ""), _beside(lesson, who, names)),
         _task(lesson, who.id),
         saved(lesson, who.id),
         _heads_up(lesson, who.id),
@@ -46,6 +47,8 @@ def _task(lesson: Lesson, student: StudentId) -> Region:
         return over(lesson, student)
     if lesson.eyes_up:
         return Paused(lesson.code)
+    if student in lesson.extra:
+        return _in_extra_time(lesson, student)
     if segment is None or course is None:
         return Waiting(lesson.code)
     match segment:
@@ -71,6 +74,14 @@ def _asked(lesson: Lesson, segment: Segment, course: Course, student: StudentId)
     if isinstance(segment, Warmup):
         return _warmup(lesson, segment, asked, student)
     return _question(lesson, segment, asked, student)
+
+
+def _in_extra_time(lesson: Lesson, student: StudentId) -> QuestionPanel:
+    """The class has gone on; this student takes their time, and no clock is shown."""
+    asked = lesson.asked[present_question(lesson, student)]
+    segment = lesson.segment_of(asked.segment)
+    assert segment is not None
+    return replace(_question(lesson, segment, asked, student), closing=False, extra=True)
 
 
 def _warmup(lesson: Lesson, segment: Warmup, asked: Asked, student: StudentId) -> WarmupPanel:
@@ -100,6 +111,14 @@ def _question(lesson: Lesson, segment: Segment, asked: Asked, student: StudentId
         asks_sure=isinstance(segment, Exit),
         optional=is_quiet or (isinstance(segment, Quiz) and asked.question.kind == "open"),
     )
+
+
+def _beside(lesson: Lesson, who: Student, names: Mapping[StudentId, str]) -> tuple[Tile, ...]:
+    """The friends who share this device, to hand it over to."""
+    if who.device not in lesson.shared:
+        return ()
+    friends = (s for s, seat in sorted(lesson.seats.items()) if seat.device == who.device and s != who.id)
+    return tuple(Tile(friend, names.get(friend, ""), "free") for friend in friends)
 
 
 def _is_closing(lesson: Lesson) -> bool:

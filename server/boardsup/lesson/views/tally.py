@@ -26,7 +26,7 @@ def tally(lesson: Lesson, asked: Asked, label: str) -> Tally:
         not_yet=states.count("not_yet") + states.count("idk"),
         idk=states.count("idk"),
         check=states.count("check"),
-        working=states.count("working"),
+        working=states.count("working") + states.count("paper"),
         away=states.count("away"),
         late=sum(1 for student in asked.answers if student not in counted),
         shared=states.count("shared"),
@@ -39,8 +39,8 @@ def tally(lesson: Lesson, asked: Asked, label: str) -> Tally:
 def _counted(lesson: Lesson, asked: Asked) -> frozenset[StudentId]:
     """N: those present when it opened; of a set at one's own pace, everybody who has joined."""
     if isinstance(lesson.segment_of(asked.segment), AT_OWN_PACE):
-        return asked.counted | {s for s in lesson.seats if s not in asked.away}
-    return asked.counted
+        return asked.counted | asked.extra | {s for s in lesson.seats if s not in asked.away | asked.excused}
+    return asked.counted | asked.extra
 
 
 def _state(lesson: Lesson, asked: Asked, student: StudentId) -> str:
@@ -51,10 +51,10 @@ def _state(lesson: Lesson, asked: Asked, student: StudentId) -> str:
         if answer.outcome in ("check", "collected"):
             return "check" if answer.outcome == "check" else "shared"
         return "right" if answer.is_right else "not_yet"
-    if lesson.courses[asked.segment].phase in (Phase.CLOSED, Phase.REVEALED):
+    if lesson.courses[asked.segment].phase in (Phase.CLOSED, Phase.REVEALED) and student not in asked.extra:
         return "not_yet"
     seat = lesson.seats.get(student)
-    return "away" if seat is None or seat.away else "working"
+    return "away" if seat is None or seat.away else "paper" if seat.is_on_paper else "working"
 
 
 def _reason(asked: Asked) -> str:

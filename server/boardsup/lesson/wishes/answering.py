@@ -40,7 +40,7 @@ def answer(lesson: Lesson, student: StudentId, wish: Answer, at: int) -> tuple[E
             value=found.value,
             misconceptions=found.misconceptions,
             wrote=text,
-            sure=wish.sure if isinstance(lesson.segment, Exit) else "",
+            sure=wish.sure if isinstance(lesson.segment_of(asked.segment), Exit) else "",
         ),
     )
 

@@ -206,5 +206,5 @@ def _waits_for(lesson: Lesson) -> bool:
         for asked in lesson.asked.values()
         if asked.segment == lesson.now
         for student in asked.present
-        if student in lesson.seats and not lesson.seats[student].away
+        if student in lesson.seats and not lesson.seats[student].away and student not in asked.excused
     )
