@@ -15,6 +15,7 @@ from boardsup.lesson.events import CallOutcome, Outcome
 from boardsup.lesson.segments import Segment
 from boardsup.lesson.who import DeviceId, StudentId
 from boardsup.maths.mark import Key
+from boardsup.teaching.flag import Kind, State
 from boardsup.teaching.pick import EMPTY_BAG, Bag, Draw
 
 
@@ -71,8 +72,8 @@ class Answer:
 class Flag:
     """A certain flag and the counts that caused it."""
 
-    state: str
-    kind: str
+    state: State
+    kind: Kind | None
     N: int
     n: int
     k: int
@@ -82,7 +83,8 @@ class Flag:
 class Asked:
     """A question before the class: who counts, what they answered, and what stands for at least 3 s.
 
-    `n` and `k` count the settled and the right answers among those that have stood, of students in N.
+    `n` and `k` count the settled and the right answers among those that have stood, of students in N. `taken_back`
+    says that a certain flag stood here and is gone, because an answer was changed.
     """
 
     question: Question
@@ -93,6 +95,7 @@ class Asked:
     n: int = 0
     k: int = 0
     flag: Flag | None = None
+    taken_back: bool = False
     shown: tuple[StudentId, ...] = ()
     key: Key | None = field(default=None, compare=False, repr=False)
 
