@@ -188,4 +188,3 @@ class Screens:
             if tab.page not in views:
                 views[tab.page] = self._view(tab)
             self._put(tab, views[tab.page])
-
