@@ -1,8 +1,9 @@
-"""The entries of one mapping in a problem file, taken one by one; what is missing, unknown or of the wrong sort is said."""
+"""The entries of one mapping in a problem file, taken one by one; what is missing, unknown or misplaced is said."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from fractions import Fraction
 from typing import NoReturn, TypeVar
@@ -14,6 +15,8 @@ from boardsup.items.templates import BadText, names_used
 LONGEST_TEXT = 400
 """Characters of one text."""
 MOST_ROWS = 200
+
+_ID = re.compile(r"(?=.{1,40}\Z)[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 Built = TypeVar("Built")
 
@@ -68,6 +71,23 @@ class Fields:
     def all_filled(self, name: str, names: frozenset[str], *, is_needed: bool = False) -> tuple[str, ...]:
         """A list of texts whose holes use these names."""
         return tuple(self.checked_text(line, text, names) for line, text in self.texts(name, is_needed=is_needed))
+
+    def identity(self, name: str) -> str:
+        """A name that others refer to: small letters, digits and hyphens."""
+        line, text = self.line_and_text(name)
+        if not _ID.match(text):
+            self.stop(line, f"“{text[:40]}” cannot be a name", "use small letters, digits and hyphens")
+        return text
+
+    def shared(self, *names: str) -> dict[str, Value]:
+        """Those of these entries that are given, unread, to be lent to others."""
+        found = ((name, self._take(name, is_needed=False)) for name in names)
+        return {name: taken[1] for name, taken in found if taken is not None}
+
+    def lend(self, shared: Mapping[str, Value]) -> None:
+        """Stand in for the entries that are missing here."""
+        for name, value in shared.items():
+            self._left.setdefault(name, (value.line, value))
 
     def each(self, name: str, build: Callable[[Fields], Built], *, is_needed: bool = False) -> tuple[Built, ...]:
         """What `build` makes of each mapping of a list."""

@@ -1,4 +1,4 @@
-"""A misconception: its stable id, how it is said to a teacher, and where it is documented. Worded here and only here."""
+"""A misconception: its stable id, how it is said to a teacher, and where it is documented."""
 
 from __future__ import annotations
 

@@ -5,7 +5,6 @@ The format is documented for teachers in problems/README.md; `parse_shape` reads
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
 from boardsup.items.fields import Fields
@@ -13,7 +12,6 @@ from boardsup.items.parse_shape import shape
 from boardsup.items.sheet import sheet
 from boardsup.items.skill import Link, Skill
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 FEWEST_SHAPES = 2
 
 
@@ -26,25 +24,17 @@ def parse(text: str, *, file: str) -> Skill:
 
 
 def _skill(fields: Fields, file: str) -> Skill:
-    id = identity(fields, "skill")
+    id = fields.identity("skill")
     name = fields.text("name")
-    strand = identity(fields, "strand")
+    strand = fields.identity("strand")
     ccss = fields.words("ccss", is_needed=True)
     prerequisites = fields.words("prerequisites")
     practice = fields.each("practice", _link)
-    shared = {name: fields.shared(name) for name in ("hints", "worked", "reteach")}
+    shared = fields.shared("hints", "worked", "reteach")
     shapes = fields.each("shapes", partial(shape, skill=id, shared=shared), is_needed=True)
     if len(shapes) < FEWEST_SHAPES:
         fields.stop(fields.line, f"there are {len(shapes)} shapes", f"write at least {FEWEST_SHAPES}")
     return Skill(id, name, strand, ccss, prerequisites, practice, shapes, file)
-
-
-def identity(fields: Fields, name: str) -> str:
-    """A name that others refer to: small letters, digits and hyphens."""
-    line, text = fields.line_and_text(name)
-    if not _ID.match(text) or len(text) > 40:
-        fields.stop(line, f"“{text[:40]}” cannot be a name", "use small letters, digits and hyphens")
-    return text
 
 
 def _link(fields: Fields) -> Link:

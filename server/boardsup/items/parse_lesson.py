@@ -8,6 +8,7 @@ from __future__ import annotations
 from boardsup.items.fields import Fields
 from boardsup.items.item import Prediction, Question
 from boardsup.items.lesson_plan import Board, ColdCall, Diagnostic, LessonPlan, Option, PlannedSegment, Warmup
+from boardsup.items.parse_shape import kind_of_answer
 from boardsup.items.sheet import sheet
 
 MOST_QUESTIONS = 3
@@ -23,7 +24,7 @@ def parse_lesson(text: str, *, file: str) -> LessonPlan:
     """The plan that a lesson file states; raises `Unusable`."""
     fields = Fields(sheet(text, file=file), file=file, inside="the file")
     plan = LessonPlan(
-        id=fields.text("lesson"),
+        id=fields.identity("lesson"),
         title=fields.text("title"),
         segments=fields.each("segments", _segment, is_needed=True),
     )
@@ -36,7 +37,7 @@ def parse_lesson(text: str, *, file: str) -> LessonPlan:
 
 
 def _segment(fields: Fields) -> PlannedSegment:
-    id = fields.text("id")
+    id = fields.identity("id")
     line, kind = fields.line_and_text("segment")
     match kind:
         case "warm-up":
@@ -69,7 +70,7 @@ def _question(fields: Fields, id: str) -> Question:
     return Question(
         id=id,
         ask=fields.text("ask"),
-        kind=fields.text("kind"),
+        kind=kind_of_answer(fields),
         answer=fields.text("answer"),
         variables=fields.words("variables"),
         predictions=fields.each("mistakes", _mistake),

@@ -63,13 +63,15 @@ class Contrast:
 class Rule:
     """A misconception at work in a shape.
 
-    It is predicted where the formula `when` is true ("" always). With the rules of `same_as` it may share its value:
-    they are one diagnosis, shown as "A, or B".
+    `says` words it with the numbers of the draw ("" the misconception's own wording). It is predicted where the formula
+    `when` is true ("" always). With the rules of `same_as` it may share its value: they are one diagnosis, shown as
+    "A, or B".
     """
 
     id: str
     as_if: AsIf
     contrast: Contrast
+    says: str = ""
     when: str = ""
     same_as: tuple[str, ...] = ()
     line: int = 0

@@ -2,7 +2,7 @@
 
 Flags are computed from what has stood for 3 s while a question is open, and from everything at its close, where those
 of N who have not answered count as not yet. `with_flags` puts a FlagChanged right behind the event that caused it, so
-that a replay can compute every one again (`server/boardsup/store/replay.py`).
+that a replay can compute every one again (`replaying.py`).
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def flag_changes(lesson: Lesson) -> tuple[FlagChanged, ...]:
     if flag == asked.flag or (flag is not None and asked.flag is not None and _same_call(flag, asked.flag)):
         return ()
     if flag is None:
-        return (FlagChanged(asked.question.id, "", "", *counts(lesson, asked)),)
+        return (FlagChanged(asked.question.id, None, None, *counts(lesson, asked)),)
     return (FlagChanged(asked.question.id, flag.state, flag.kind, flag.N, flag.n, flag.k),)
 
 
@@ -78,7 +78,7 @@ def flag_of(lesson: Lesson, asked: Asked) -> Flag | None:
         return None
     N, n, k = counts(lesson, asked)
     found = certain(Count(N=N, n=n, k=k), DEFAULTS)
-    return None if found is None else Flag(found.state, found.kind or "", N, n, k)
+    return None if found is None else Flag(found.state, found.kind, N, n, k)
 
 
 def counts(lesson: Lesson, asked: Asked) -> tuple[int, int, int]:

@@ -16,6 +16,7 @@ from boardsup.lesson.needs import Apart, Needs
 from boardsup.lesson.segments import Segment
 from boardsup.lesson.who import DeviceId, StudentId
 from boardsup.maths.mark import Key
+from boardsup.teaching.flag import Kind, State
 from boardsup.teaching.pick import EMPTY_BAG, Bag, Draw
 
 
@@ -78,8 +79,8 @@ class Answer:
 class Flag:
     """A certain flag and the counts that caused it."""
 
-    state: str
-    kind: str
+    state: State
+    kind: Kind | None
     N: int
     n: int
     k: int
@@ -91,7 +92,8 @@ class Asked:
 
     `n` and `k` count the settled and the right answers among those that have stood, of students in N. `away` are those
     without an answer whose seat was away at the close, `excused` those whom the teacher left out, and `extra` those who
-    may still hand in although it is closed.
+    may still hand in although it is closed. `taken_back` says that a certain flag stood here and is gone, because an
+    answer was changed.
     """
 
     question: Question
@@ -102,6 +104,7 @@ class Asked:
     n: int = 0
     k: int = 0
     flag: Flag | None = None
+    taken_back: bool = False
     shown: tuple[StudentId, ...] = ()
     excused: frozenset[StudentId] = frozenset()
     extra: frozenset[StudentId] = frozenset()
@@ -127,7 +130,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How far an opened segment has come: when its last call ends (`until`), how many `lines` of an example are shown."""
+    """How far an opened segment has come; its last call ends at `until`; `lines` of an example are shown."""
 
     phase: Phase
     opened_at: int

@@ -12,6 +12,8 @@ import logging
 from collections.abc import AsyncIterator
 from functools import reduce
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from boardsup.lesson.commands import Enrol
 from boardsup.lesson.events import LessonStarted
 from boardsup.lesson.lesson import apply
@@ -20,6 +22,7 @@ from boardsup.lesson.who import Clock, StudentId
 from boardsup.room.house import House
 from boardsup.room.room import Room
 from boardsup.store.database import Database
+from boardsup.store.failures import Unreadable
 from boardsup.store.lessons import end_lesson, find_lesson, lessons_of
 from boardsup.store.rosters import bag_of, keep_bag, names_of
 from boardsup.teaching.pick import Bag, new_day
@@ -130,18 +133,28 @@ class Rooms:
             return
         log.error("a commit failed; one room is not saving until the journal can be written again")
         room.stop_saving(durable)
-        self._recovering[code] = asyncio.create_task(self._recover(room))
+        self._recovering[code] = asyncio.create_task(self._recover(code, room))
 
-    async def _recover(self, room: Room) -> None:
-        """Try until the journal can be written again, then go on from what it holds."""
-        code = room.code
-        while not await asyncio.to_thread(self.house.journal.writable):
+    async def _recover(self, code: str, room: Room) -> None:
+        """Try until the journal can be written and read again, then go on from what it holds."""
+        while True:
+            held = await asyncio.to_thread(self._held, code)
+            if held is not None:
+                break
             await asyncio.sleep(RETRY)
-        lesson, seq, _ = await asyncio.to_thread(self._replay, code)
+        lesson, seq, _ = held
         self.house.journal.resume(code)
         room.resume(lesson, seq)
         self._recovering.pop(code, None)
         log.info("a room is saving again")
+
+    def _held(self, code: str) -> tuple[Lesson, int, int] | None:
+        """What the journal holds of a lesson; None as long as it cannot be written, or cannot be read."""
+        try:
+            return self._replay(code) if self.house.journal.writable() else None
+        except (SQLAlchemyError, Unreadable) as error:
+            log.warning("the journal cannot be read: %s", type(error).__name__)
+            return None
 
     def _put(self, lesson: Lesson) -> None:
         """A lesson is over: note when, and keep the bag for the class's next one."""

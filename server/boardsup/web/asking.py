@@ -29,9 +29,13 @@ def ask(room: Room, who: Who, wish: Command | Echo) -> Notice | Echoed | None:
     except NotSaving as refusal:
         return Notice(str(refusal))
     except Refused as refusal:
-        numbered = isinstance(wish, Answer | DontKnow | Share)
-        return Notice(str(refusal), f"{wish.question}:{wish.number}" if numbered else "")
+        return Notice(str(refusal), _settled(wish))
     return NO_NOTICE
+
+
+def _settled(wish: Command) -> str:
+    """The hand-in that a refusal is about, as question:number; empty for what is no hand-in."""
+    return f"{wish.question}:{wish.number}" if isinstance(wish, Answer | DontKnow | Share) else ""
 
 
 def echo(room: Room, who: Who, wish: Echo) -> Echoed | None:

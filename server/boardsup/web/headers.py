@@ -1,4 +1,4 @@
-"""The security headers of every answer: a strict policy without inline script or style, and nothing to frame or sniff."""
+"""The security headers of every answer: a strict policy without inline script, and nothing to frame or sniff."""
 
 from __future__ import annotations
 

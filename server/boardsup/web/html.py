@@ -55,11 +55,12 @@ class Pages:
             lstrip_blocks=True,
         )
         self._environment.filters.update(math=typeset, prompt=prompt, plain=plain)
-        self._environment.globals.update(asset=self.asset, local_htmx=local_htmx)
         self._templates: dict[type, Template] = {}
         self.region = lru_cache(maxsize=4_096)(self._region)
+        self.asset = lru_cache(maxsize=256)(self._asset)
+        self._environment.globals.update(asset=self.asset, local_htmx=local_htmx)
 
-    def page(self, name: str, **values: object) -> str:
+    def page(self, name: str, /, **values: object) -> str:
         """A whole page."""
         return self._environment.get_template(name).render(**values)
 
@@ -69,8 +70,7 @@ class Pages:
             template = self._templates[type(region)] = self._environment.get_template(template_of(type(region)))
         return template.render(it=region)
 
-    @lru_cache(maxsize=256)
-    def asset(self, path: str) -> str:
+    def _asset(self, path: str) -> str:
         """The address of a file below static/, with a version that changes with its bytes."""
         digest = hashlib.sha256((self._static / path).read_bytes()).hexdigest()[:12]
         return f"/static/{path}?v={digest}"

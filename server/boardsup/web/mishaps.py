@@ -30,7 +30,9 @@ async def not_signed_in(request: Request, _: Exception) -> Response:
 async def not_saved(request: Request, error: Exception) -> Response:
     """The database cannot be written."""
     log.error("a request could not be saved: %s", type(error).__name__)
-    return said(request.app.state.door, NOT_SAVED, status=503, back=request.url.path if request.method == "GET" else "/desk")
+    return said(
+        request.app.state.door, NOT_SAVED, status=503, back=request.url.path if request.method == "GET" else "/desk"
+    )
 
 
 async def garbled(request: Request, _: Exception) -> Response:

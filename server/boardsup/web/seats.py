@@ -45,15 +45,15 @@ class Seats:
 
     def give_board(self, response: Response, device: DeviceId, *, secure: bool) -> None:
         """Have the browser keep its device id."""
-        self._give(response, BOARD, device, BOARD_DAYS * DAY, secure)
+        self._give(response, BOARD, device, BOARD_DAYS, secure=secure)
 
     def give_desk(self, response: Response, *, secure: bool) -> None:
         """Sign the teacher in on this browser."""
-        self._give(response, DESK, "teacher", DESK_DAYS * DAY, secure)
+        self._give(response, DESK, "teacher", DESK_DAYS, secure=secure)
 
     def give_wall(self, response: Response, code: str, *, secure: bool) -> None:
         """Let this browser show the wall of one lesson."""
-        self._give(response, WALL, code, WALL_DAYS * DAY, secure)
+        self._give(response, WALL, code, WALL_DAYS, secure=secure)
 
     def take_desk(self, response: Response) -> None:
         """Sign the teacher out on this browser."""
@@ -67,9 +67,9 @@ class Seats:
         """Was this key made here, for this lesson, within a day?"""
         return self._unsign(WALL, key, WALL_DAYS) == code
 
-    def _give(self, response: Response, name: str, value: str, max_age: int, secure: bool) -> None:
+    def _give(self, response: Response, name: str, value: str, days: int, *, secure: bool) -> None:
         signed = self._signers[name].sign(value).decode()
-        response.set_cookie(name, signed, max_age=max_age, path="/", httponly=True, samesite="lax", secure=secure)
+        response.set_cookie(name, signed, max_age=days * DAY, path="/", httponly=True, samesite="lax", secure=secure)
 
     def _read(self, connection: HTTPConnection, name: str, days: int) -> str | None:
         signed = connection.cookies.get(name)

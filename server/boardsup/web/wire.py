@@ -72,7 +72,8 @@ def _message(command: type) -> type[msgspec.Struct]:
     return msgspec.defstruct(command.__name__, fields, tag_field="do", tag=name_of(command), frozen=True)
 
 
-_COMMANDS: dict[type, type] = {_message(command): command for command in (*BY_BROWSER, *_SAID_TO_THE_LINE)}
+_SAID = (*BY_BROWSER, *_SAID_TO_THE_LINE)
+_COMMANDS: dict[type[msgspec.Struct], type] = {_message(command): command for command in _SAID}
 _FIELDS = {message: tuple(message.__struct_fields__) for message in _COMMANDS}
 _Message: Any = None
 for _one in _COMMANDS:

@@ -20,6 +20,7 @@ from boardsup.cli.bench.figures import milliseconds, table
 from boardsup.cli.bench.machine import cpu_seconds, resident_bytes
 from boardsup.cli.demo.counting import HandIn, count
 from boardsup.cli.demo.process import Running, serving
+from boardsup.cli.simulated.browser import Browser
 from boardsup.cli.simulated.teacher import ConsoleOperator
 from boardsup.lesson.events import EVENT_TYPES
 from boardsup.store.codec import EventCodec
@@ -95,7 +96,7 @@ async def _load(data: Path, classes: int, size: int) -> Figures:
         found["pushed_ms"] = await _push(rooms)
 
         async def ask(i: int, text: str) -> float:
-            return await devices[i].answer(QUESTION, text)
+            return await devices[i].hand_in({"do": "answer", "question": QUESTION, "text": text})
 
         before = cpu_seconds(server.pid)
         saved = await within_a_second(len(devices), ask)
@@ -108,7 +109,7 @@ async def _load(data: Path, classes: int, size: int) -> Figures:
         found["cpu_us"] = round(1e6 * (between - before) / len(devices), 1)
         found["saturated_cpu_us"] = round(1e6 * (after - between) / (len(devices) * ROUNDS), 1)
         found["saved_ms"] = milliseconds(saved)
-        hand_ins = [(d.student, q, n) for d in devices for q, top in d.saved.items() for n in range(1, top + 1)]
+        hand_ins = [(device.student, *hand_in) for device in devices for hand_in in device.seen]
         found |= _counted(data, [room.teacher.code for room in rooms], hand_ins)
         await asyncio.gather(*(room.leave() for room in rooms))
     return found
@@ -116,17 +117,15 @@ async def _load(data: Path, classes: int, size: int) -> Figures:
 
 async def _rooms(server: Running, classes: int, size: int) -> list[Classroom]:
     """The lessons, with everybody in them."""
-    first = ConsoleOperator(server.here)
-    await first.sign_in(server.signin)
+    browser = Browser(server.here)
+    await ConsoleOperator(browser).sign_in(server.signin)
     rooms = []
     for _ in range(classes):
-        teacher = ConsoleOperator(server.here, first.browser)
+        teacher = ConsoleOperator(browser)
         await teacher.start(PLAN, "\n".join(f"Student {i}" for i in range(1, size + 1)))
         room = Classroom(teacher)
         await room.seat(size)
         rooms.append(room)
-        for other in rooms:
-            await asyncio.gather(*(device.beat() for device in other.devices))
     return rooms
 
 
@@ -137,14 +136,13 @@ async def _push(rooms: list[Classroom]) -> dict[str, float]:
         pressed[room.teacher.code] = time.perf_counter()
         await room.teacher.press("open", segment=SEGMENT)
     devices = [device for room in rooms for device in room.devices]
-    async with asyncio.timeout(60):
-        seen = await asyncio.gather(*(device.until_asked(QUESTION) for device in devices))
-    return milliseconds([at - pressed[device.code] for at, device in zip(seen, devices, strict=True)])
+    await asyncio.gather(*(device.is_asked(QUESTION) for device in devices))
+    return milliseconds([device.asked_at[QUESTION] - pressed[device.code] for device in devices])
 
 
 async def _until_shown(room: Classroom) -> None:
     """Wait until the console counts every answer."""
-    await room.teacher.sees(lambda: room.teacher.handed_in() == len(room.devices))
+    await room.teacher.sees(lambda: room.teacher.working() == 0)
 
 
 def _counted(data: Path, codes: list[str], saved: list[HandIn]) -> Figures:

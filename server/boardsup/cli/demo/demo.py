@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,10 +14,12 @@ from boardsup.cli.demo.minds import Mind
 from boardsup.cli.demo.process import Running, serving
 from boardsup.cli.demo.report import report
 from boardsup.cli.signin import new_link
+from boardsup.cli.simulated.browser import Browser
+from boardsup.cli.simulated.device import Device
 from boardsup.cli.simulated.pupil import Pupil
 from boardsup.cli.simulated.teacher import ConsoleOperator
 from boardsup.items.item import Question
-from boardsup.lesson.events import EVENT_TYPES, Event
+from boardsup.lesson.events import EVENT_TYPES
 from boardsup.lesson.planned import segments_of
 from boardsup.lesson.replaying import Difference, Recorded, replay
 from boardsup.lesson.segments import questions_of
@@ -27,10 +30,12 @@ from boardsup.store.problems import load_lessons
 from boardsup.web.settings import CHECKOUT
 
 PLAN = "multi-step-equations"
-SPEED = 8.0
+SPEED = 12.0
 """How many times faster than people the simulated class is."""
 
 STRENGTHS_FROM, STRENGTHS_TO = -1.0, 2.5
+ARRIVE_WITHIN = 3.0
+CALLS = 2
 FREE_TILES = 2
 """Tiles left for visitors when the server is kept running."""
 
@@ -44,16 +49,18 @@ def demo(*, keep: bool) -> int:
 
 async def _demo(data: Path, *, keep: bool) -> int:
     async with serving(data) as server:
-        teacher = ConsoleOperator(server.here)
-        code = await teacher.begin(server.signin, PLAN)
+        teacher = ConsoleOperator(Browser(server.here))
+        await teacher.sign_in(server.signin)
+        code = await teacher.start(PLAN)
         print(f"Lesson {code} at {server.here}", flush=True)
+        if keep:
+            _invite(server, data, code)
         tiles = await teacher.students()
         pupils = _class(server, code, tiles[: len(tiles) - (FREE_TILES if keep else 0)])
         tasks = [asyncio.create_task(teacher.watch()), *(asyncio.create_task(_arrive(p)) for p in pupils)]
         try:
             await _teach(teacher, pupils)
-            events = _events(data, code)
-            lost_or_doubled = _say(events, pupils)
+            lost_or_doubled = _say(_log(data, code), pupils)
             if keep:
                 _invite(server, data, code)
                 await asyncio.Event().wait()
@@ -71,8 +78,8 @@ def _class(server: Running, code: str, tiles: list[str]) -> list[Pupil]:
     pupils = []
     for i, tile in enumerate(tiles):
         strength = STRENGTHS_FROM + (STRENGTHS_TO - STRENGTHS_FROM) * i / max(1, len(tiles) - 1)
-        mind = Mind(strength, SPEED, random.Random(chance.random()))
-        pupils.append(Pupil(server.here, code, tile, lambda form, mind=mind: mind.thinks(form, questions)))
+        mind = Mind(strength, SPEED, random.Random(chance.random()), questions)
+        pupils.append(Pupil(Device(server.here, code, tile), mind.thinks))
     return pupils
 
 
@@ -83,38 +90,36 @@ def _questions() -> dict[str, Question]:
 
 
 async def _arrive(pupil: Pupil) -> None:
-    await asyncio.sleep(random.Random(pupil.student).random() * 3)
+    await asyncio.sleep(random.Random(pupil.device.student).random() * ARRIVE_WITHIN)
     await pupil.live()
 
 
 async def _teach(teacher: ConsoleOperator, pupils: list[Pupil]) -> None:
     """The teacher's presses, each as soon as the console shows what it waits for."""
-    await teacher.sees(lambda: teacher.says("console-head", rf"\b{len(pupils)} of \d+") is not None)
+    await asyncio.gather(*(pupil.device.sits() for pupil in pupils))
+    await teacher.sees(lambda: len(teacher.segments()) > 0)
     print(f"{len(pupils)} students are here.", flush=True)
-    while (segment := teacher.next_segment()) != "":
-        await teacher.press("open", segment=segment)
-        await teacher.sees(
-            lambda segment=segment: teacher.page.form("open", segment=segment) is None or teacher.is_at(segment)
-        )
+    for segment in teacher.segments():
+        began = time.monotonic()
+        await teacher.open(segment)
         if teacher.offers("call_next"):
-            await _call_three(teacher)
+            await _call(teacher)
             continue
-        await teacher.sees(lambda: teacher.everybody_is_in(), within=60)
+        await teacher.sees(lambda: teacher.working() == 0, within=60)
         await teacher.press("reveal", segment=segment)
         await teacher.sees(lambda: not teacher.offers("reveal"))
-        print(f"  {segment}: revealed", flush=True)
+        print(f"  {segment}: everybody in after {time.monotonic() - began:.0f} s, revealed", flush=True)
 
 
-async def _call_three(teacher: ConsoleOperator) -> None:
-    for _ in range(2):
+async def _call(teacher: ConsoleOperator) -> None:
+    for _ in range(CALLS):
         await teacher.press("call_next")
-        await teacher.sees(lambda: teacher.offers("end_call", outcome="right") and teacher.is_named(), within=60)
         await teacher.press("end_call", outcome="right")
         await teacher.sees(lambda: teacher.offers("call_next"))
-    print("  two cold calls", flush=True)
+    print(f"  {CALLS} cold calls", flush=True)
 
 
-def _events(data: Path, code: str) -> list[Recorded]:
+def _log(data: Path, code: str) -> list[Recorded]:
     database = open_database(data / "boardsup.sqlite3")
     try:
         return [Recorded(*entry) for entry in Journal(database, EventCodec(EVENT_TYPES)).load(code)]
@@ -131,15 +136,12 @@ def _say(log: list[Recorded], pupils: list[Pupil]) -> int:
         return 1
     for line in report(replayed.lesson):
         print(line)
-    events: list[Event] = [entry.event for entry in log]
-    saved = [
-        (p.student, question, n) for p in pupils for question, top in p.received.items() for n in range(1, top + 1)
-    ]
-    counted = count(saved, events)
-    unseen = sum(1 for p in pupils for question in p.sent if not p.received.get(question))
-    print(f"\n{counted.saved} hand-ins seen as saved, {unseen} sent and never confirmed")
-    print(f"lost {counted.lost + unseen}, doubled {counted.doubled}", flush=True)
-    return counted.lost + unseen + counted.doubled
+    devices = [pupil.device for pupil in pupils]
+    counted = count(((d.student, *hand_in) for d in devices for hand_in in d.seen), (entry.event for entry in log))
+    unsaved = sum(device.unsaved + len(device.given_up) for device in devices)
+    print(f"\n{counted.saved} hand-ins seen as saved, {unsaved} sent and never confirmed")
+    print(f"lost {counted.lost + unsaved}, doubled {counted.doubled}", flush=True)
+    return counted.lost + unsaved + counted.doubled
 
 
 def _invite(server: Running, data: Path, code: str) -> None:

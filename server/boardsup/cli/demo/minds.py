@@ -11,6 +11,7 @@ import math
 import random
 from dataclasses import dataclass
 
+from boardsup.cli.simulated.page import Form
 from boardsup.items.item import Question
 
 HUMAN_MEDIAN = 40.0
@@ -34,18 +35,19 @@ REASONS = (
 
 @dataclass(frozen=True, slots=True)
 class Mind:
-    """One student: `strength` in logits, 0 is the middle of the class."""
+    """One student: `strength` in logits, 0 is the middle of the class; `questions` by id, as the plan has them."""
 
     strength: float
     speed: float
     chance: random.Random
+    questions: dict[str, Question]
 
-    async def thinks(self, form: dict[str, str], questions: dict[str, Question]) -> dict[str, str] | None:
-        """Hand something in for this form, after some time."""
+    async def thinks(self, form: Form) -> Form:
+        """What this student hands in for a form, after some time."""
         if form["do"] == "share":
             await self._time(right=True)
             return {**form, "choice": self.chance.choice("ABCD"), "text": self.chance.choice(REASONS)}
-        question = questions.get(form["question"])
+        question = self.questions.get(form["question"])
         right = self.chance.random() < self._knows(question)
         await self._time(right=right)
         if not right and self.chance.random() < 0.1:

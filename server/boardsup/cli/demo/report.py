@@ -36,7 +36,7 @@ def _marked(asked: Asked) -> Iterator[str]:
     idk = sum(1 for a in answers if a.outcome == "idk")
     yield f"  {right} of {asked.N} right, {idk} said “I don't know yet”"
     if asked.flag is not None:
-        yield f"  flag: {asked.flag.state.replace('_', ' ')} {asked.flag.kind}".rstrip()
+        yield f"  flag: {asked.flag.state.replace('_', ' ')} {asked.flag.kind or ''}".rstrip()
     says = {id: p.says for p in asked.question.predictions for id in p.ids}
     wrong = Counter((a.value, a.misconceptions) for a in answers if a.outcome == "incorrect")
     for (value, ids), count in wrong.most_common(5):

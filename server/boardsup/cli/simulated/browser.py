@@ -8,6 +8,7 @@ from http.cookies import SimpleCookie
 from urllib.parse import urlencode, urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Origin
 
 
 class Browser:
@@ -32,8 +33,13 @@ class Browser:
         uri = f"ws://{self._parts.netloc}/room/{code}/live?v=1&page={page}"
         headers = {"Cookie": self._cookie_header()}
         return await connect(
-            uri, origin=self.origin, additional_headers=headers, compression=None, ping_interval=None, max_queue=256
-        )  # type: ignore[arg-type]
+            uri,
+            origin=Origin(self.origin),
+            additional_headers=headers,
+            compression=None,
+            ping_interval=None,
+            max_queue=256,
+        )
 
     def _cookie_header(self) -> str:
         return "; ".join(f"{name}={value}" for name, value in self.cookies.items())

@@ -8,6 +8,7 @@ from typing import Literal
 from boardsup.lesson.needs import Apart, Needs
 from boardsup.lesson.segments import Segment
 from boardsup.lesson.who import StudentId
+from boardsup.teaching.flag import Kind, State
 from boardsup.teaching.pick import Bag
 from boardsup.teaching.pick import Kind as CallKind
 
@@ -102,11 +103,14 @@ class TextHidden:
 
 @dataclass(frozen=True, slots=True)
 class FlagChanged:
-    """The flag of a question changed, with the counts that caused it: N counted, n settled, k right."""
+    """The flag of a question changed, with the counts that caused it: N counted, n settled, k right.
+
+    Without a state there is no flag any more.
+    """
 
     question: str
-    state: str
-    kind: str
+    state: State | None
+    kind: Kind | None
     N: int
     n: int
     k: int

@@ -18,6 +18,7 @@ from boardsup.lesson.events import (
 from boardsup.lesson.moves.counting import counted_again
 from boardsup.lesson.state import Answer, Asked, Flag, Lesson
 from boardsup.lesson.who import StudentId
+from boardsup.teaching.flag import Flagged, withdrawn
 
 
 def answer_given(lesson: Lesson, event: AnswerGiven) -> Lesson:
@@ -116,10 +117,15 @@ def text_hidden(lesson: Lesson, event: TextHidden) -> Lesson:
 
 
 def flag_changed(lesson: Lesson, event: FlagChanged) -> Lesson:
-    """The flag of a question, or none."""
+    """The flag of a question, or none. One that was certain goes only because an answer was changed."""
     asked = lesson.asked[event.question]
-    flag = Flag(event.state, event.kind, event.N, event.n, event.k) if event.state else None
-    return _with(lesson, replace(asked, flag=flag))
+    flag = Flag(event.state, event.kind, event.N, event.n, event.k) if event.state is not None else None
+    taken_back = bool(withdrawn(_said(asked.flag), _said(flag)))
+    return _with(lesson, replace(asked, flag=flag, taken_back=taken_back))
+
+
+def _said(flag: Flag | None) -> Flagged | None:
+    return None if flag is None else Flagged(flag.state, flag.kind)
 
 
 def _handed_in_late(lesson: Lesson, question: str, student: StudentId) -> Lesson:

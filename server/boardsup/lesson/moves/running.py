@@ -87,10 +87,10 @@ def segment_closed(lesson: Lesson, event: SegmentClosed) -> Lesson:
 
 
 def close_undone(lesson: Lesson, event: CloseUndone) -> Lesson:
-    """The questions are open again, and N is whole again."""
+    """The questions are open again, and N is whole again. A flag of the close goes; what stands is flagged anew."""
     asked = lesson.asked
     for question in _questions(lesson, event.segment):
-        asked = asked.set(question, replace(asked[question], away=frozenset()))
+        asked = asked.set(question, replace(asked[question], away=frozenset(), flag=None))
     return _course(replace(lesson, asked=asked), event.segment, Phase.ANSWERING)
 
 

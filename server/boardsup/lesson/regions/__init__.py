@@ -2,7 +2,7 @@
 
 `region` is the id of the element that one replaces; its template has the class's name in snake case. Two equal
 regions are one piece of HTML, and one that has not changed is not sent again. Nothing here decides who sees what:
-that is `views.py`. Texts named `ask` are prompts (words with math between dollar signs), texts named `value` are
+that is `views/`. Texts named `ask` are prompts (words with math between dollar signs), texts named `value` are
 printed from our own tree; the templates typeset both. `wrote` is a student's own text.
 """
 
@@ -10,13 +10,21 @@ from __future__ import annotations
 
 from boardsup.lesson.regions.console import (
     Agenda,
+    AnswerGroup,
     Answers,
     Calling,
     ConsoleHead,
+    Entry,
     Grid,
+    Member,
+    PickedAnswer,
     Requests,
+    SeatRequest,
+    Sheet,
+    Square,
     Stage,
     Tallies,
+    Tally,
 )
 from boardsup.lesson.regions.glimpses import Echo, Glimpse, Notice, Trouble
 from boardsup.lesson.regions.student import (
@@ -26,17 +34,24 @@ from boardsup.lesson.regions.student import (
     Me,
     Over,
     Paused,
+    Pick,
     QuestionPanel,
+    Receipt,
+    Result,
     ReviewPanel,
     Saved,
+    Step,
+    Tile,
     Tiles,
     Waiting,
     WarmupPanel,
 )
 from boardsup.lesson.regions.wall import (
+    Answered,
     BlankScene,
     CallScene,
     EndScene,
+    Group,
     JoinScene,
     QuestionScene,
     RevealScene,
@@ -64,6 +79,8 @@ Region = StudentRegion | WallRegion | ConsoleRegion | Glimpse
 
 __all__ = [
     "Agenda",
+    "AnswerGroup",
+    "Answered",
     "Answers",
     "BlankScene",
     "CallScene",
@@ -73,25 +90,38 @@ __all__ = [
     "DoorClosed",
     "Echo",
     "EndScene",
+    "Entry",
     "Glimpse",
     "Grid",
+    "Group",
     "HeadsUp",
     "JoinScene",
     "Listening",
     "Me",
+    "Member",
     "Notice",
     "Over",
     "Paused",
+    "Pick",
+    "PickedAnswer",
     "QuestionPanel",
     "QuestionScene",
+    "Receipt",
     "Region",
     "Requests",
+    "Result",
     "RevealScene",
     "ReviewPanel",
     "Saved",
+    "SeatRequest",
+    "Sheet",
+    "Square",
     "Stage",
+    "Step",
     "StudentRegion",
     "Tallies",
+    "Tally",
+    "Tile",
     "Tiles",
     "Trouble",
     "Waiting",

@@ -9,7 +9,9 @@ from boardsup.lesson.regions import Tally
 from boardsup.lesson.segments import AT_OWN_PACE
 from boardsup.lesson.state import Asked, Lesson, Phase
 from boardsup.lesson.who import StudentId
-from boardsup.teaching.flag import DEFAULTS, Count, Flagged, reason
+from boardsup.teaching.flag import DEFAULTS, Count, Flagged, reason, withdrawn
+
+TAKEN_BACK = withdrawn(Flagged("stop"), None)
 
 
 def tally(lesson: Lesson, asked: Asked, label: str) -> Tally:
@@ -31,7 +33,7 @@ def tally(lesson: Lesson, asked: Asked, label: str) -> Tally:
         late=sum(1 for student in asked.answers if student not in counted),
         shared=states.count("shared"),
         flag=asked.flag.state if asked.flag is not None else "",
-        kind=asked.flag.kind if asked.flag is not None else "",
+        kind=(asked.flag.kind or "") if asked.flag is not None else "",
         reason=_reason(asked),
     )
 
@@ -58,5 +60,8 @@ def _state(lesson: Lesson, asked: Asked, student: StudentId) -> str:
 
 
 def _reason(asked: Asked) -> str:
+    """The counts that caused the flag; where an answer was changed and took a certain flag back, that."""
     flag = asked.flag
-    return reason(Count(N=flag.N, n=flag.n, k=flag.k), Flagged(flag.state, flag.kind), DEFAULTS) if flag else ""
+    if flag is None:
+        return TAKEN_BACK if asked.taken_back else ""
+    return reason(Count(N=flag.N, n=flag.n, k=flag.k), Flagged(flag.state, flag.kind), DEFAULTS)

@@ -32,7 +32,7 @@ UNDOABLE: dict[type, str] = {
     c.Blank: "Blank the wall",
     c.Joining: "Joining",
 }
-"""The presses that can be taken back, with the word on the button. A reveal and a call stay: the class has seen them."""
+"""The presses that can be taken back, with their words. A reveal and a call stay: the class has seen them."""
 
 
 def pressed(command: c.TeacherCommand, events: tuple[Event, ...]) -> tuple[Event, ...]:

@@ -5,6 +5,8 @@ Each press names its segment, so one that comes late, or twice, is refused or ch
 
 from __future__ import annotations
 
+from typing import Literal
+
 from boardsup.lesson.commands import (
     Ask,
     Blank,
@@ -120,7 +122,7 @@ def judge(lesson: Lesson, wish: Judge) -> tuple[Event, ...]:
         raise Refused("There is no answer to look at here.")
     if answer.unread is None and answer.outcome != "check":
         raise Refused("This answer has been marked already.")
-    outcome = "correct" if wish.verdict == "right" else "incorrect"
+    outcome: Literal["correct", "incorrect"] = "correct" if wish.verdict == "right" else "incorrect"
     return (AnswerJudged(wish.student, wish.question, answer.number, outcome),)
 
 
