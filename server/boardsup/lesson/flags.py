@@ -1,4 +1,4 @@
-"""The flag of each board question, recorded the moment that an event moves it.
+"""The flag of each board question, certain or leaning, recorded the moment that an event moves it.
 
 Flags are computed from what has stood for 3 s while a question is open, and from everything at its close, where those
 of N who have not answered count as not yet. `with_flags` puts a FlagChanged right behind the event that caused it, so
@@ -27,6 +27,7 @@ from boardsup.lesson.events import (
 from boardsup.lesson.segments import Board
 from boardsup.lesson.state import Asked, Flag, Lesson, Phase
 from boardsup.teaching.flag import DEFAULTS, Count, certain
+from boardsup.teaching.leaning import live
 
 _WHO_COUNTS = (StudentExcused, StudentCounted, ExtraTimeGiven, ExtraTimeEnded)
 _MOVES_A_FLAG = (AnswersStood, AnswerJudged, AnswerMarked, SegmentClosed, CloseUndone, PressUndone, *_WHO_COUNTS)
@@ -73,23 +74,31 @@ def flag_changes(lesson: Lesson) -> tuple[FlagChanged, ...]:
 
 
 def flag_of(lesson: Lesson, asked: Asked) -> Flag | None:
-    """The certain flag of a question as it stands; none for what is never marked."""
+    """The flag of a question as it stands, certain or, while it is open, leaning; none for what is never marked."""
     if asked.question.kind == "open":
         return None
     N, n, k = counts(lesson, asked)
-    found = certain(Count(N=N, n=n, k=k), DEFAULTS)
+    if is_open(lesson, asked) and asked.recent:
+        found = live([Count(N=N, n=of[0], k=of[1]) for of in asked.recent], DEFAULTS)
+    else:
+        found = certain(Count(N=N, n=n, k=k), DEFAULTS)
     return None if found is None else Flag(found.state, found.kind, N, n, k)
 
 
 def counts(lesson: Lesson, asked: Asked) -> tuple[int, int, int]:
     """N, settled and right: of what has stood, or, once closed, of everything with blanks as not yet."""
-    if lesson.courses[asked.segment].phase in (Phase.ANSWERING, Phase.CLOSING):
+    if is_open(lesson, asked):
         return asked.N, asked.n, asked.k
     present = asked.counted
     answers = [asked.answers.get(student) for student in present]
     unknown = sum(1 for a in answers if a is not None and not a.is_settled)
     right = sum(1 for a in answers if a is not None and a.is_settled and a.is_right)
     return asked.N, asked.N - unknown, right
+
+
+def is_open(lesson: Lesson, asked: Asked) -> bool:
+    """May everybody still answer?"""
+    return lesson.courses[asked.segment].phase in (Phase.ANSWERING, Phase.CLOSING)
 
 
 def _same_call(one: Flag, other: Flag) -> bool:

@@ -93,7 +93,7 @@ class Asked:
     `n` and `k` count the settled and the right answers among those that have stood, of students in N. `away` are those
     without an answer whose seat was away at the close, `excused` those whom the teacher left out, and `extra` those who
     may still hand in although it is closed. `taken_back` says that a certain flag stood here and is gone, because an
-    answer was changed.
+    answer was changed; `recent` are n and k after the last two arrivals, for the leaning flags.
     """
 
     question: Question
@@ -103,6 +103,7 @@ class Asked:
     answers: Map[StudentId, Answer] = field(default_factory=Map)
     n: int = 0
     k: int = 0
+    recent: tuple[tuple[int, int], ...] = ()
     flag: Flag | None = None
     taken_back: bool = False
     shown: tuple[StudentId, ...] = ()

@@ -161,4 +161,7 @@ def _weight(asked: Asked, student: StudentId, answer: Answer) -> tuple[int, int]
 
 
 def _with(lesson: Lesson, asked: Asked) -> Lesson:
+    before = lesson.asked[asked.question.id]
+    if (before.n, before.k) != (asked.n, asked.k):
+        asked = replace(asked, recent=(*asked.recent[-1:], (asked.n, asked.k)))
     return replace(lesson, asked=lesson.asked.set(asked.question.id, asked))
