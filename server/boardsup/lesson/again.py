@@ -13,9 +13,10 @@ def again(segment: Segment, taken: Set[str]) -> Segment:
     """The segment under the first free id, its questions renamed, so that no answer is mistaken for an earlier one."""
     id = _free(segment.id, taken)
     match segment:
-        case Board(_, question, twins, cycle):
-            following = twins[0] if twins else question
-            return Board(id, replace(following, id=f"{id}.1"), twins[1:], cycle + 1)
+        case Board():
+            following = segment.twins[0] if segment.twins else segment.question
+            question = replace(following, id=f"{id}.1")
+            return replace(segment, id=id, question=question, twins=segment.twins[1:], cycle=segment.cycle + 1)
         case Diagnostic() | Exit():
             return replace(segment, id=id, questions=_renamed(segment.questions, id))
         case Quiz(_, questions, probe):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from boardsup.lesson import events as e
-from boardsup.lesson.moves import agenda, answering, counting, running, screens, seating
+from boardsup.lesson.moves import advising, agenda, answering, counting, running, screens, seating
 from boardsup.lesson.state import Lesson
 
 
@@ -46,6 +46,10 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return screens.name_shown(lesson, event)
         case e.CallEnded():
             return screens.call_ended(lesson, event)
+        case e.CardDrawn():
+            return advising.card_drawn(lesson, event)
+        case e.CardChosen():
+            return advising.card_chosen(lesson, event)
         case e.SegmentAdded() | e.SegmentMoved() | e.SegmentDropped() | e.LineShown() | e.Pressed() | e.PressUndone():
             return _plan(lesson, event)
         case _:

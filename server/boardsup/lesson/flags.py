@@ -1,62 +1,18 @@
 """The flag of each board question, certain or leaning, recorded the moment that an event moves it.
 
 Flags are computed from what has stood for 3 s while a question is open, and from everything at its close, where those
-of N who have not answered count as not yet. `with_flags` puts a FlagChanged right behind the event that caused it, so
-that a replay can compute every one again (`replaying.py`).
+of N who have not answered count as not yet.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from boardsup.lesson.events import (
-    AnswerGiven,
-    AnswerJudged,
-    AnswerMarked,
-    AnswersStood,
-    CloseUndone,
-    Event,
-    ExtraTimeEnded,
-    ExtraTimeGiven,
     FlagChanged,
-    PressUndone,
-    SegmentClosed,
-    StudentCounted,
-    StudentExcused,
 )
 from boardsup.lesson.segments import Board
 from boardsup.lesson.state import Asked, Flag, Lesson, Phase
 from boardsup.teaching.flag import DEFAULTS, Count, certain
 from boardsup.teaching.leaning import live
-
-_WHO_COUNTS = (StudentExcused, StudentCounted, ExtraTimeGiven, ExtraTimeEnded)
-_MOVES_A_FLAG = (AnswersStood, AnswerJudged, AnswerMarked, SegmentClosed, CloseUndone, PressUndone, *_WHO_COUNTS)
-
-
-def with_flags(
-    lesson: Lesson, events: tuple[Event, ...], apply: Callable[[Lesson, Event], Lesson]
-) -> tuple[Event, ...]:
-    """The events with the flag changes that follow from them in between."""
-    if not any(may_move_a_flag(lesson, event) for event in events):
-        return events
-    found: list[Event] = []
-    for event in events:
-        may = may_move_a_flag(lesson, event)
-        lesson = apply(lesson, event)
-        found.append(event)
-        for change in flag_changes(lesson) if may else ():
-            lesson = apply(lesson, change)
-            found.append(change)
-    return tuple(found)
-
-
-def may_move_a_flag(lesson: Lesson, event: Event) -> bool:
-    """Can this event change a flag? A new answer cannot, unless it takes the place of one that had stood."""
-    if isinstance(event, AnswerGiven):
-        asked = lesson.asked.get(event.question)
-        before = asked.answers.get(event.student) if asked is not None else None
-        return asked is not None and (event.student in asked.extra or (before is not None and before.stood))
-    return isinstance(event, _MOVES_A_FLAG)
 
 
 def flag_changes(lesson: Lesson) -> tuple[FlagChanged, ...]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from boardsup.lesson import commands as c
 from boardsup.lesson import events as e
 from boardsup.lesson.applying import apply
-from boardsup.lesson.flags import with_flags
+from boardsup.lesson.consequences import with_consequences
 from boardsup.lesson.refused import Refused
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.who import Student, Visitor, Who
@@ -29,11 +29,11 @@ def decide(lesson: Lesson, who: Who, command: c.Command, at: int) -> tuple[e.Eve
     if isinstance(command, c.Sit) and isinstance(who, Student | Visitor):
         return sit(lesson, who.device, command, at)
     if isinstance(command, c.StudentCommand) and isinstance(who, Student):
-        return with_flags(lesson, student_wish(lesson, who, command, at), apply)
+        return with_consequences(lesson, student_wish(lesson, who, command, at), apply)
     if isinstance(command, c.TeacherCommand):
-        return with_flags(lesson, pressed(command, teacher_wish(lesson, command, at)), apply)
+        return with_consequences(lesson, pressed(command, teacher_wish(lesson, command, at)), apply)
     if isinstance(command, c.ClockCommand):
-        return with_flags(lesson, clock_wish(lesson, command, at), apply)
+        return with_consequences(lesson, clock_wish(lesson, command, at), apply)
     raise Refused("This cannot be asked for here.")
 
 

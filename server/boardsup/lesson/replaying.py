@@ -1,13 +1,14 @@
-"""A lesson computed again from its log: every flag and every call, and the first place where the log says otherwise."""
+"""A lesson computed again from its log: every flag, card and call, and the first place where the log says otherwise."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from boardsup.lesson.applying import apply
-from boardsup.lesson.events import CallDrawn, Event, FlagChanged
-from boardsup.lesson.flags import flag_changes, may_move_a_flag
+from boardsup.lesson.consequences import BY_RULE, RULES, Rule, has_consequences
+from boardsup.lesson.events import CallDrawn, CardDrawn, Event, FlagChanged
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.wishes.calling import drawn_at
 
@@ -29,6 +30,7 @@ class Replayed:
     events: int
     flags: int
     calls: int
+    cards: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +43,31 @@ class Difference:
 
 
 def replay(log: Sequence[Recorded]) -> Replayed | Difference:
-    """Go through the log from the beginning, and compute each flag and each call at its place."""
-    lesson, flags, calls = Lesson(), 0, 0
-    due: tuple[FlagChanged, ...] = ()
+    """Go through the log from the beginning, and compute what came by rule at its place."""
+    lesson, rules = Lesson(), _NONE
+    counted: Counter[type] = Counter()
     for entry in log:
         event = entry.event
-        if due or isinstance(event, FlagChanged):
-            expected = due[0] if due else None
-            if event != expected:
-                return Difference(entry.seq, repr(event), repr(expected) if expected else "no change of a flag")
-            due, flags = due[1:], flags + 1
-        if isinstance(event, CallDrawn):
-            again = drawn_at(lesson, event.at)
-            if again != event:
-                return Difference(entry.seq, repr(event), repr(again) if again else "no call")
-            calls += 1
-        may = may_move_a_flag(lesson, event)
+        expected, rules = _due(lesson, rules)
+        if event != expected and (expected is not None or isinstance(event, BY_RULE)):
+            return Difference(entry.seq, repr(event), repr(expected) if expected else "nothing by rule")
+        if isinstance(event, CallDrawn) and (again := drawn_at(lesson, event.at)) != event:
+            return Difference(entry.seq, repr(event), repr(again) if again else "no call")
+        counted[type(event)] += 1
+        rules = RULES if has_consequences(lesson, event) else rules
         lesson = apply(lesson, event)
-        if may:
-            due = flag_changes(lesson)
-    if due:
-        return Difference(log[-1].seq + 1, "the end of the log", repr(due[0]))
-    return Replayed(lesson, len(log), flags, calls)
+    expected, _ = _due(lesson, rules)
+    if expected is not None:
+        return Difference(log[-1].seq + 1, "the end of the log", repr(expected))
+    return Replayed(lesson, len(log), counted[FlagChanged], counted[CallDrawn], counted[CardDrawn])
+
+
+_NONE: tuple[Rule, ...] = ()
+
+
+def _due(lesson: Lesson, rules: tuple[Rule, ...]) -> tuple[Event | None, tuple[Rule, ...]]:
+    """The next event that has to come by rule, and the rules that are left after it."""
+    for i, rule in enumerate(rules):
+        for change in rule(lesson):
+            return change, rules[i + 1 :]
+    return None, ()

@@ -12,7 +12,7 @@ from typing import assert_never
 
 from boardsup.items.cards import WorkedLine
 from boardsup.items.item import Question
-from boardsup.items.skill import Link
+from boardsup.lesson.materials import PracticeSet, Remedy, StepBack
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +71,6 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class PracticeSet:
-    """What one need practises: twins in order, a worked example, what a coach may ask, where to go on."""
-
-    skill: str
-    title: str
-    questions: tuple[Question, ...]
-    worked: tuple[WorkedLine, ...] = ()
-    coach: tuple[str, ...] = ()
-    links: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Stations:
     """Groups at work, each on the set of its need; `minutes` in all, divided into rounds by the plan.
 
@@ -111,13 +99,16 @@ class Model:
 class Board:
     """One question to everybody at once, with the live flag; `twins` are the same with new numbers, in order.
 
-    `cycle` counts how often it has been asked again after a reteach.
+    `cycle` counts how often it has been asked again. `remedies` and `steps_back`, the deepest first, are what a
+    recommendation may need.
     """
 
     id: str
     question: Question
     twins: tuple[Question, ...] = ()
     cycle: int = 0
+    remedies: tuple[Remedy, ...] = ()
+    steps_back: tuple[StepBack, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

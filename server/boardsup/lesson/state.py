@@ -11,12 +11,14 @@ from enum import StrEnum
 from immutables import Map
 
 from boardsup.items.item import Question
-from boardsup.lesson.events import CallOutcome, Outcome, Sure
+from boardsup.lesson.events import CallOutcome, CardDrawn, Outcome, Sure
 from boardsup.lesson.needs import Apart, Needs
 from boardsup.lesson.segments import Segment
 from boardsup.lesson.who import DeviceId, StudentId
 from boardsup.maths.mark import Key
+from boardsup.teaching.cards import Action
 from boardsup.teaching.flag import Kind, State
+from boardsup.teaching.limits import SoFar
 from boardsup.teaching.pick import EMPTY_BAG, Bag, Draw
 
 
@@ -137,6 +139,7 @@ class Course:
     opened_at: int
     until: int = 0
     given_back: bool = False
+    closed_at: int = 0
     lines: int = 0
 
 
@@ -216,6 +219,10 @@ class Lesson:
     call: Call | None = None
     past_calls: tuple[PastCall, ...] = ()
     before: Before | None = None
+    minutes: int = 0
+    cards: Map[str, CardDrawn] = field(default_factory=Map)
+    chosen: Map[str, Action] = field(default_factory=Map)
+    so_far: Map[str, SoFar] = field(default_factory=Map)
 
     @property
     def segment(self) -> Segment | None:

@@ -15,6 +15,7 @@ from boardsup.lesson.commands.by_teacher import (
     Ask,
     Blank,
     CallNext,
+    Choose,
     Close,
     Drop,
     End,
@@ -56,6 +57,7 @@ TeacherCommand = (
     | Reveal
     | GiveBack
     | Judge
+    | Choose
     | OnPaper
     | Mark
     | Excuse
@@ -92,6 +94,7 @@ __all__ = [
     "Ask",
     "Blank",
     "CallNext",
+    "Choose",
     "ClockCommand",
     "Close",
     "Command",

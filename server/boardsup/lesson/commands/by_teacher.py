@@ -7,6 +7,7 @@ from typing import Literal
 
 from boardsup.lesson.commands.limits import Key, Line, Number, Passage, Place
 from boardsup.lesson.segments import Segment
+from boardsup.teaching.cards import Action
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,14 @@ class Judge:
     question: Key
     student: Key
     verdict: Literal["right", "not_yet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Do what the card of a question recommends, or another of its actions."""
+
+    question: Key
+    action: Action
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ id, never a name; `wrote` is the only field with a student's own words, and the 
 
 from __future__ import annotations
 
+from boardsup.lesson.events.advising import CardChosen, CardDrawn
 from boardsup.lesson.events.agenda import (
     LineShown,
     Pressed,
@@ -105,6 +106,8 @@ Event = (
     | TextShown
     | TextHidden
     | FlagChanged
+    | CardDrawn
+    | CardChosen
     | EyesWentUp
     | EyesWentDown
     | WallBlanked
@@ -155,6 +158,8 @@ EVENT_TYPES: tuple[type, ...] = (
     TextShown,
     TextHidden,
     FlagChanged,
+    CardDrawn,
+    CardChosen,
     EyesWentUp,
     EyesWentDown,
     WallBlanked,
@@ -176,6 +181,8 @@ __all__ = [
     "CallDrawn",
     "CallEnded",
     "CallOutcome",
+    "CardChosen",
+    "CardDrawn",
     "CloseCalled",
     "CloseUndone",
     "Event",

@@ -18,7 +18,10 @@ CallOutcome = Literal["right", "not_yet", "pass", "skip", "none"]
 
 @dataclass(frozen=True, slots=True)
 class LessonStarted:
-    """A lesson began, with all that it will ever need: plan, roster, seed, the class's bag, what each student needs."""
+    """A lesson began, with all that it will ever need: plan, roster, seed, the class's bag, what each student needs.
+
+    `minutes` is how long the lesson is to be, 0 where nobody keeps the time.
+    """
 
     code: str
     title: str
@@ -29,6 +32,7 @@ class LessonStarted:
     at: int
     needs: tuple[Needs, ...] = ()
     apart: tuple[Apart, ...] = ()
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

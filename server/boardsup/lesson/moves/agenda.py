@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from boardsup.lesson.events import LineShown, Pressed, SegmentAdded, SegmentDropped, SegmentMoved
+from boardsup.lesson.moves.advising import without_card
 from boardsup.lesson.segments import questions_of
 from boardsup.lesson.state import Before, Lesson, Phase
 
@@ -54,7 +55,7 @@ def _whole(lesson: Lesson) -> Lesson:
     asked = lesson.asked
     for question in questions_of(segment):
         asked = asked.set(question.id, replace(asked[question.id], away=frozenset()))
-    return replace(lesson, asked=asked)
+    return without_card(replace(lesson, asked=asked), tuple(question.id for question in questions_of(segment)))
 
 
 _KEPT = tuple(field.name for field in fields(Before) if field.name != "what")

@@ -19,6 +19,7 @@ from boardsup.lesson.events import (
     StudentEnrolled,
 )
 from boardsup.lesson.marking import key_of
+from boardsup.lesson.moves.advising import without_card
 from boardsup.lesson.segments import questions_of
 from boardsup.lesson.state import Asked, Course, Lesson, Phase
 
@@ -36,6 +37,7 @@ def lesson_started(lesson: Lesson, event: LessonStarted) -> Lesson:
         bag=event.bag,
         needs=Map({one.student: one for one in event.needs}),
         apart=event.apart,
+        minutes=event.minutes,
     )
 
 
@@ -83,7 +85,9 @@ def segment_closed(lesson: Lesson, event: SegmentClosed) -> Lesson:
         of_this = asked[question]
         gone = frozenset(s for s in away & of_this.present if s not in of_this.answers)
         asked = asked.set(question, replace(of_this, away=gone))
-    return _course(replace(lesson, asked=asked), event.segment, Phase.CLOSED)
+    lesson = _course(replace(lesson, asked=asked), event.segment, Phase.CLOSED)
+    course = replace(lesson.courses[event.segment], closed_at=event.at)
+    return replace(lesson, courses=lesson.courses.set(event.segment, course))
 
 
 def close_undone(lesson: Lesson, event: CloseUndone) -> Lesson:
@@ -91,6 +95,7 @@ def close_undone(lesson: Lesson, event: CloseUndone) -> Lesson:
     asked = lesson.asked
     for question in _questions(lesson, event.segment):
         asked = asked.set(question, replace(asked[question], away=frozenset(), flag=None))
+    lesson = without_card(lesson, _questions(lesson, event.segment))
     return _course(replace(lesson, asked=asked), event.segment, Phase.ANSWERING)
 
 

@@ -55,6 +55,7 @@ class Stage:
     next: str = ""  # the id of the next segment
     next_title: str = ""
     lines: int = 0  # of a worked example, shown so far
+    repeat: str = ""  # the board to ask again with new numbers
     undo: str = ""  # the word on the press that can be taken back
 
 
@@ -174,6 +175,32 @@ class PickedAnswer:
     value: str
     wrote: str
     verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Something else to do than what is recommended."""
+
+    action: str
+    button: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """The recommendation: what to do next, and why. Empty without an action. `names` are masked until held."""
+
+    region: ClassVar[str] = "advice"
+    code: str
+    question: str = ""
+    action: str = ""
+    title: str = ""
+    button: str = ""
+    steps: str = ""
+    reason: str = ""
+    compared: str = ""
+    says: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    others: tuple[Other, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from boardsup.lesson.segments import (
     questions_of,
 )
 from boardsup.lesson.state import Asked, Lesson, Phase
+from boardsup.lesson.views.advice import advice, repeats
 from boardsup.lesson.views.calling import calling
 from boardsup.lesson.views.sheets import sheets
 from boardsup.lesson.views.tally import tally
@@ -52,6 +53,7 @@ def console_view(lesson: Lesson, names: Mapping[StudentId, str]) -> tuple[Region
         _grid(lesson, names),
         _agenda(lesson),
         calling(lesson, names),
+        advice(lesson, names),
     )
 
 
@@ -102,6 +104,7 @@ def _stage(lesson: Lesson) -> Stage:
         next=following.id if following is not None else "",
         next_title=name_of(following) if following is not None else "",
         lines=lesson.course.lines if lesson.course is not None else 0,
+        repeat=repeats(lesson),
         undo=lesson.before.what if lesson.before is not None else "",
     )
 

@@ -27,6 +27,7 @@ UNDOABLE: dict[type, str] = {
     c.Move: "Move",
     c.Drop: "Leave out",
     c.NextLine: "Next line",
+    c.Choose: "Card",
     c.Close: "Close",
     c.EyesUp: "Eyes up",
     c.Blank: "Blank the wall",

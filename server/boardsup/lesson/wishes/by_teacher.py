@@ -7,7 +7,7 @@ from typing import assert_never
 from boardsup.lesson import commands as c
 from boardsup.lesson import events as e
 from boardsup.lesson.state import Lesson
-from boardsup.lesson.wishes import agenda, calling, counting, running
+from boardsup.lesson.wishes import advising, agenda, calling, counting, running
 from boardsup.lesson.wishes import seating as sitting
 
 
@@ -40,6 +40,8 @@ def teacher_wish(lesson: Lesson, command: c.TeacherCommand, at: int) -> tuple[e.
             return running.give_back(lesson, command)
         case c.Judge():
             return running.judge(lesson, command)
+        case c.Choose():
+            return advising.choose(lesson, command, at)
         case c.OnPaper():
             return counting.on_paper(lesson, command, at)
         case c.Mark():
