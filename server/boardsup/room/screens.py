@@ -16,7 +16,7 @@ from boardsup.lesson.state import Lesson
 from boardsup.lesson.views import Names, view
 from boardsup.lesson.who import DeviceId, Student, Teacher, Visitor, Wall, Who
 from boardsup.room.audiences import AT_ONCE, FOR_EVERY_STUDENT, FOR_VISITORS, students_of
-from boardsup.room.tab import Page, Render, Tab
+from boardsup.room.tab import Page, Render, Tab, version_of
 from boardsup.room.turns import Turn
 
 SHARED_EVERY = 0.1
@@ -58,12 +58,13 @@ class Screens:
         """What a page shows at this moment."""
         return view(self.lesson, self.who(page, device), self.names)
 
-    def open(self, tab: Tab, *, shown: bool = False) -> None:
-        """Look at the lesson from this tab: its whole present state, unless it has been `shown` already."""
+    def open(self, tab: Tab, *, version: int = 0) -> None:
+        """Look at the lesson from this tab: its whole present state, unless it has been sent in this `version`."""
         tab.outbox.release(self._durable)
         (self.shared if tab.page != "student" else self.by_device.setdefault(tab.device, [])).append(tab)
-        if shown:
-            tab.remember((*self._view(tab), self._trouble))
+        regions = (*self._view(tab), self._trouble) if version else ()
+        if version and version == version_of(regions):
+            tab.remember(regions)
         else:
             self.refresh(tab)
 
@@ -153,6 +154,10 @@ class Screens:
         for tab in self._all():
             if tab.close is not None:
                 tab.close(code)
+
+    def waiting_devices(self) -> list[DeviceId]:
+        """The devices that wait for news over plain HTTP just now."""
+        return [device for device, tabs in self.by_device.items() if any(tab.close is None for tab in tabs)]
 
     def _wake(self, seq: int | None) -> None:
         """Let those go on who waited for `seq`; without one, all of them."""
