@@ -52,10 +52,7 @@ def _read(text: str, options: Options) -> Node:
             raise inner.no_operand(inner.next)
         return node
 
-    if "\\" in text:
-        found = numerals(Latex(text, parse).tokens())
-    else:
-        found = numerals(_grouped(tokens(text)))
+    found = numerals(Latex(text, parse).tokens() if "\\" in text else _grouped(tokens(text)))
     if not found:
         raise Stuck("read.empty")
     if len(found) == 1 and found[0].text in ("∅", "ℝ"):

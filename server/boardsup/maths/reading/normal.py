@@ -57,7 +57,7 @@ def normal(text: str) -> tuple[str, list[int] | None]:
     places: list[int] = []
     raised = False
     for at, character in enumerate(text):
-        piece, raised = _piece(character, at, raised, bool(out) and out[-1] in "0123456789")
+        piece, raised = _piece(character, at, raised=raised, after_digit=bool(out) and out[-1] in "0123456789")
         out.extend(piece)
         places.extend([at] * len(piece))
     return "".join(out), places
@@ -69,7 +69,7 @@ def _check(text: str) -> None:
             raise Stuck("read.character", at, character)
 
 
-def _piece(character: str, at: int, raised: bool, after_digit: bool) -> tuple[str, bool]:
+def _piece(character: str, at: int, *, raised: bool, after_digit: bool) -> tuple[str, bool]:
     if character in _SUPERSCRIPT:
         digit = _SUPERSCRIPT[character]
         return (digit if raised else "^" + digit), True
