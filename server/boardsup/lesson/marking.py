@@ -42,5 +42,7 @@ def marked(key: Key, text: str) -> Marked | Unread:
     match found.outcome:
         case "unparseable":
             return Unread(found.code)
+        case "check" if key.kind == "open":
+            return Marked("collected", found.code, found.value[:LONGEST_VALUE])
         case outcome:
             return Marked(outcome, found.code, found.value[:LONGEST_VALUE], found.misconceptions)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from boardsup.lesson.regions import AnswerGroup, Member, Sheet
 from boardsup.lesson.state import Asked, Lesson
@@ -19,10 +19,15 @@ def sheets(
             question=asked.question.id,
             ask=asked.question.ask,
             label=label,
-            groups=tuple(_group(asked, cluster, names) for cluster in clusters(asked, asked.answers)),
+            groups=tuple(_group(asked, cluster, names) for cluster in clusters(asked, _answered(lesson, asked))),
         )
         for label, asked in labelled
     )
+
+
+def _answered(lesson: Lesson, asked: Asked) -> Iterator[StudentId]:
+    """Who has handed something in, in the roster's order, whatever order a map has."""
+    return (student for student in lesson.roster if student in asked.answers)
 
 
 def _group(asked: Asked, cluster: Cluster, names: Mapping[StudentId, str]) -> AnswerGroup:
