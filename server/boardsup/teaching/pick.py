@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from math import log
 from typing import Literal
+
+from boardsup.teaching.chance import chance as chance
 
 StudentId = str
 
@@ -143,12 +144,6 @@ def may_pass(bag: Bag, student: StudentId, settings: Settings = DEFAULTS) -> boo
 def new_day(bag: Bag) -> Bag:
     """The bag at the start of the next lesson: the round goes on, today's parts are empty."""
     return Bag(bag.round, bag.called, bag.owed, bag.history, bag.calls)
-
-
-def chance(seed: str, *parts: str) -> float:
-    """A number in (0, 1) that depends on nothing but the seed and these words: SHA-256, its first 53 bits."""
-    digest = sha256("|".join((seed, *parts)).encode()).digest()
-    return ((int.from_bytes(digest[:7], "big") >> 3) + 0.5) / 2**53
 
 
 def key(seed: str, round: str, student: StudentId, *, weight: float = 1.0) -> float:
