@@ -45,4 +45,5 @@ def _says(asked: Asked, cluster: Cluster) -> tuple[str, ...]:
     """In words for the teacher; where two procedures agree, both."""
     if not cluster.misconceptions:
         return ()
-    return tuple(p.says for p in asked.question.predictions if p.value == cluster.value)
+    ids = set(cluster.misconceptions)
+    return tuple(dict.fromkeys(p.says for p in asked.question.predictions if ids & set(p.ids)))

@@ -12,8 +12,8 @@ from math import gcd, isqrt
 
 from .gcd import divided, gcd_of, primitive
 from .polynomials import (
-    Polynomial,
     Hard,
+    Polynomial,
     coefficients_in,
     degree_in,
     divide_letters,

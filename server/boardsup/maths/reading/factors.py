@@ -169,7 +169,7 @@ def _word(c: Cursor, token: Token) -> Node:
         factors = tuple(variable(c, letter) for letter in text)
         last = _power(c, factors[-1])
         refuse_number_after(c, token)
-        return Product((*factors[:-1], last), ("",) * (len(factors) - 1))
+        return Product((*factors[:-1], last), tuple("" for _ in factors[1:]))
     raise Stuck("read.unknown_word", token.at, text[:20])
 
 

@@ -72,12 +72,11 @@ def term(c: Cursor) -> Node:
         negated = Neg(term(c))
         c.depth -= 1
         return negated
-    return _factors(c, factor(c))
+    return _factors(c)
 
 
-def _factors(c: Cursor, first: Node) -> Node:
-    factors: list[Node] = [first]
-    signs: list[str] = []
+def _factors(c: Cursor) -> Node:
+    factors, signs = _run(c)
     divided: Token | None = None
     while True:
         if c.is_next("*"):
@@ -92,14 +91,24 @@ def _factors(c: Cursor, first: Node) -> Node:
             factors, signs = [Quotient(top, signed_factor(c), "/" if divided.text == "/" else "÷")], []
             _refuse_times_after(c, divided)
         elif _juxtaposed(c):
-            factors.append(factor(c))
-            signs.append("")
+            more, joints = _run(c)
+            factors += more
+            signs += ["", *joints]
         elif _is_times_letter(c):
             c.take()
             factors.append(signed_factor(c))
             signs.append("*")
         else:
             return _product(factors, signs)
+
+
+def _run(c: Cursor) -> tuple[list[Node], list[str]]:
+    """The next factor; letters typed as one run are as many factors."""
+    is_run = c.next.kind == "word" and len(c.next.text) > 1
+    found = factor(c)
+    if is_run and isinstance(found, Product):
+        return list(found.factors), list(found.signs)
+    return [found], []
 
 
 def _refuse_times_after(c: Cursor, divided: Token) -> None:

@@ -101,8 +101,7 @@ def _mixed(found: list[Token], i: int) -> tuple[Node, int] | None:
         return None
     if not (pieces[0].text.isdecimal() and pieces[2].text.isdecimal()):
         return None
-    top, bottom = number(pieces[0].text, pieces[0].at), number(pieces[2].text, pieces[2].at)
-    return Mixed(_whole(whole), int(top.digits), int(bottom.digits)), 4
+    return Mixed(_whole(whole), _whole(pieces[0]), _whole(pieces[2])), 4
 
 
 def _whole(token: Token) -> int:
