@@ -54,31 +54,34 @@ def _signed_term(c: Cursor) -> Node:
 
 
 def division(c: Cursor) -> Node:
-    """In a question ÷ and : are weaker than a typed fraction; elsewhere they are as strong."""
+    """In a question ÷ and : are weaker than a typed fraction, and as strong as ×; elsewhere all three are as strong."""
     left = term(c)
-    while c.options.is_question and c.is_next("÷", ":"):
+    while c.options.is_question and c.is_next("÷", ":", "*"):
         sign = c.take()
         c.needs_operand(sign)
-        left = Quotient(left, term(c), "÷")
+        right = term(c, stops_at_times=True)
+        left = Product((left, right), ("*",)) if sign.text == "*" else Quotient(left, right, "÷")
     return left
 
 
-def term(c: Cursor) -> Node:
+def term(c: Cursor, *, stops_at_times: bool = False) -> Node:
     """Factors joined by times, by a fraction bar, or by nothing. A minus in front belongs to the whole term."""
     if c.is_next("-"):
         minus = c.take()
         c.needs_operand(minus)
         c.deeper(minus.at)
-        negated = Neg(term(c))
+        negated = Neg(term(c, stops_at_times=stops_at_times))
         c.depth -= 1
         return negated
-    return _factors(c)
+    return _factors(c, stops_at_times=stops_at_times)
 
 
-def _factors(c: Cursor) -> Node:
+def _factors(c: Cursor, *, stops_at_times: bool) -> Node:
     factors, signs = _run(c)
     divided: Token | None = None
     while True:
+        if c.is_next("*") and stops_at_times:
+            return _product(factors, signs)
         if c.is_next("*"):
             sign = c.take()
             c.needs_operand(sign)
