@@ -71,3 +71,26 @@ def bench(
     from boardsup.cli.bench import bench as run
 
     raise typer.Exit(run(out, classes=classes, size=size, hall=hall))
+
+
+@app.command()
+def lint(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; all when none is given.")] = None,
+) -> None:
+    """Check problem files; say file, line and how to mend it."""
+    from boardsup.cli.lint import lint as run
+
+    raise typer.Exit(run(paths or []))
+
+
+@app.command()
+def twin(
+    skill: Annotated[str, typer.Argument(help="A skill of the map, such as eq-2step.")],
+    seed: Annotated[str, typer.Option(help="The same seed draws the same numbers.")] = "1",
+    shape: Annotated[str, typer.Option(help="One shape only.")] = "",
+) -> None:
+    """Print an item with its answer and the wrong answers that are predicted."""
+    from boardsup.cli.twin import twin as run
+    from boardsup.web.settings import CHECKOUT
+
+    raise typer.Exit(run(CHECKOUT / "problems", skill, seed, shape))

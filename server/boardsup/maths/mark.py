@@ -13,7 +13,7 @@ from boardsup.maths import tree as t
 from boardsup.maths.canonical.from_tree import NotAValue
 from boardsup.maths.canonical.labels import Value, label
 from boardsup.maths.canonical.polynomials import Hard, TooBig, Undefined
-from boardsup.maths.canonical.values import Expression
+from boardsup.maths.canonical.values import Chosen, Expression
 from boardsup.maths.kinds.choices import chosen
 from boardsup.maths.kinds.closeness import is_within
 from boardsup.maths.kinds.shape import Asked, Kind
@@ -62,7 +62,7 @@ class Key:
         """
         found: dict[Value, tuple[str, ...]] = {}
         for text, ids in predicted.items():
-            value = value_in(self, text)
+            value = _predicted_value(self, text)
             if value is not None and value != self.value:
                 found[value] = tuple(dict.fromkeys((*found.get(value, ()), *ids)))
         return replace(self, predicted=found)
@@ -110,7 +110,8 @@ def mark(key: Key, text: str) -> Mark:
     try:
         return _judged(key, kind, node, kind.value(node, key.asked))
     except NotAValue as other:
-        return Mark("incorrect", str(other.args[0]), _shown(key, text))
+        shown = _shown(key, text)
+        return Mark("incorrect", str(other.args[0]), shown, key.predicted.get(Chosen(shown), ()))
     except Undefined:
         return Mark("incorrect", "ne.undefined", "undefined")
     except TooBig:
@@ -147,6 +148,14 @@ def value_in(key: Key, text: str) -> Value | None:
         return kind.value(node, key.asked)
     except (NotAValue, Undefined, TooBig, Hard):
         return None
+
+
+def _predicted_value(key: Key, text: str) -> Value | None:
+    """What a predicted answer amounts to; one of another type, as x = 4 where a range is asked for, is its own text."""
+    value = value_in(key, text)
+    if value is None and mark(key, text).code.startswith("type."):
+        return Chosen(_shown(key, text))
+    return value
 
 
 def _judged(key: Key, kind: Kind, node: t.Node, value: Value) -> Mark:

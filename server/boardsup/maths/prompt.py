@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 
@@ -11,6 +12,8 @@ from boardsup.maths.reading import Unread, read
 from boardsup.maths.tree import Node
 
 LONGEST_FORMULA = 200
+
+_UNESCAPED = re.compile(r"(?<!\\)\$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,8 @@ Prompt = tuple[Words | Formula, ...]
 
 
 def read_prompt(text: str) -> Prompt:
-    """The parts of a prompt. A lone dollar sign is a dollar sign; total for any text."""
-    pieces = text.split("$")
+    """The parts of a prompt. A lone dollar sign is one, and so is \\$; total for any text."""
+    pieces = [piece.replace("\\$", "$") for piece in _UNESCAPED.split(text)]
     if len(pieces) % 2 == 0:
         pieces[-2:] = ["$".join(pieces[-2:])]
     found: list[Words | Formula] = []
