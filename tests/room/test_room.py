@@ -61,6 +61,15 @@ async def test_neither_console_nor_wall_shows_what_is_not_durable(kept: School):
     await shows(console, "blank=True")
 
 
+async def test_a_screen_whose_turn_comes_after_the_commit_is_not_held_back(kept: School):
+    room, _ = await asking(kept)
+    console = look(room, "console")
+    for i in range(3):
+        room.handle(student(room, i), Answer("board.1", 1, "7.5"))
+        await room.screens.until_durable()
+        await shows(console, f"right={i + 1}")
+
+
 async def test_a_page_that_is_opened_now_waits_too(kept: School):
     room, _ = await asking(kept)
     kept.disk.hold()

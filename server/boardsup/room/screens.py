@@ -176,8 +176,10 @@ class Screens:
         self._put(tab, self._view(tab))
 
     def _put(self, tab: Tab, regions: tuple[Region, ...]) -> None:
-        if tab.show(regions, self.seq, self._render):
-            self._holding.append((self.seq, tab))
+        # A turn may come after the commit: then nobody will release what is held back.
+        seq = self.seq if self.seq > self._durable else 0
+        if tab.show(regions, seq, self._render):
+            self._holding.append((seq, tab))
 
     def _show_devices(self, devices: set[DeviceId]) -> None:
         for device in devices:
