@@ -3,6 +3,11 @@
 const PAUSE = 250;
 let timer;
 
+document.addEventListener("regions", () => {
+  const [echo, task] = [document.getElementById("echo"), document.getElementById("task")];
+  if (echo && echo.dataset.question !== task?.dataset.question) echo.replaceChildren();
+});
+
 document.addEventListener("input", (event) => {
   const question = event.target.dataset?.answer;
   if (!question || event.target.tagName === "TEXTAREA") return;

@@ -52,9 +52,9 @@ def _expression(node: t.Node) -> str:
         case t.Sum(terms):
             return _sum(terms)
         case t.Neg(of):
-            return _mo("−") + _within(of, TERM, beside=t.Neg)
+            return f"<mrow>{_mo('−')}{_within(of, TERM, beside=t.Neg)}</mrow>"
         case t.PlusMinus(of):
-            return _mo("±") + _within(of, TERM, beside=t.Neg)
+            return f"<mrow>{_mo('±')}{_within(of, TERM, beside=t.Neg)}</mrow>"
         case t.Product(factors, signs):
             return _product(factors, signs)
         case t.Quotient(top, bottom, "/"):
