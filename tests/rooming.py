@@ -20,6 +20,7 @@ from boardsup.lesson.events import EVENT_TYPES, LessonStarted
 from boardsup.lesson.regions import Region
 from boardsup.lesson.segments import Segment
 from boardsup.lesson.who import Visitor
+from boardsup.maths.question import Question, Verdict
 from boardsup.room.house import House
 from boardsup.room.outbox import Outbox
 from boardsup.room.room import Room
@@ -69,6 +70,22 @@ class Clock:
         return self.now
 
 
+class HardCases:
+    """The workers' door: each question waits until the test gives a verdict."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Question, asyncio.Future[Verdict]]] = []
+
+    async def decide(self, question: Question) -> Verdict:
+        """Wait for the test's verdict."""
+        self.asked.append((question, asyncio.get_running_loop().create_future()))
+        return await self.asked[-1][1]
+
+    def say(self, verdict: Verdict) -> None:
+        """Answer what was asked longest ago."""
+        self.asked.pop(0)[1].set_result(verdict)
+
+
 @dataclass
 class School:
     """All that a process holds: its rooms, their database and journal, its disk, and what was rendered."""
@@ -78,6 +95,7 @@ class School:
     journal: Journal
     disk: Disk
     clock: Clock
+    workers: HardCases
     rendered: list[Region] = field(default_factory=list)
 
     def begin(self, count: int = 3, plan: tuple[Segment, ...] = PLAN) -> Room:
@@ -97,14 +115,15 @@ async def school(path: Path, *, max_pages: int | None = None) -> AsyncIterator[S
     database, disk, clock = open_database(path, max_page_count=max_pages), Disk(), Clock()
     journal = Journal(database, EventCodec(EVENT_TYPES), commit=disk.commit)
     rendered: list[Region] = []
+    workers = HardCases()
 
     def render(region: Region) -> str:
         rendered.append(region)
         return f"[{region!r}]"
 
-    rooms = Rooms(House(journal, render, clock), database)
+    rooms = Rooms(House(journal, render, clock, workers.decide), database)
     async with rooms.running():
-        yield School(rooms, database, journal, disk, clock, rendered)
+        yield School(rooms, database, journal, disk, clock, workers, rendered)
         disk.let_go()
     journal.close()
     database.close()

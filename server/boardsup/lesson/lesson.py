@@ -96,6 +96,8 @@ def _clock_wish(lesson: Lesson, command: c.ClockCommand, at: int) -> tuple[e.Eve
             return sitting.fell_silent(lesson, command)
         case c.HeardAgain():
             return sitting.heard_again(lesson, command)
+        case c.Settle():
+            return answering.settle(lesson, command)
         case c.Enrol():
             return sitting.enrol(lesson, command)
         case _:

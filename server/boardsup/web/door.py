@@ -12,6 +12,7 @@ from boardsup.lesson.who import DeviceId, Who
 from boardsup.room.room import Room
 from boardsup.room.rooms import Rooms
 from boardsup.room.tab import Page
+from boardsup.room.workers import Workers
 from boardsup.store.database import Database
 from boardsup.store.lessons import read_code
 from boardsup.web.html import Pages
@@ -63,6 +64,7 @@ class Door:
     rooms: Rooms
     pages: Pages
     database: Database
+    workers: Workers
     guesses: Bucket = field(default_factory=lambda: Bucket(GUESSES_A_SECOND, GUESSES_AT_ONCE, time.monotonic))
     own_guesses: Buckets = field(
         default_factory=lambda: Buckets(OWN_GUESSES_A_SECOND, OWN_GUESSES_AT_ONCE, time.monotonic)
@@ -85,6 +87,12 @@ class Door:
         if room is not None:
             guesses.give_back()
         return room
+
+    def close(self) -> None:
+        """Put everything away: what is queued becomes durable, workers end. Blocks."""
+        self.rooms.house.journal.close()
+        self.workers.close()
+        self.database.close()
 
     def pace(self, entry: Entry) -> Bucket:
         """How fast this seat may still talk. Consoles and walls have no device and share one for each lesson."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from boardsup.items.item import Question
+from boardsup.lesson.marking import to_mend
 from boardsup.lesson.regions import (
     HeadsUp,
     Listening,
@@ -25,7 +26,6 @@ from boardsup.lesson.regions import (
 from boardsup.lesson.segments import ColdCall, Diagnostic, Segment, Warmup, questions_of
 from boardsup.lesson.state import Answer, Asked, Lesson, Phase
 from boardsup.lesson.who import Student, StudentId
-from boardsup.maths.hints import unread_hint
 
 KEYS = {"number": "number", "integer": "number"}
 """The key row of a kind of answer; every other kind gets the row with x, = and brackets."""
@@ -153,7 +153,7 @@ def _saved(lesson: Lesson, student: StudentId) -> Saved:
         return Saved(receipts, now, last=last)
     value, wrote = _own(asked, answer)
     if answer.unread is not None:
-        return Saved(receipts, now, answer.number, "unread", value, message=unread_hint(answer.unread_code, "en"))
+        return Saved(receipts, now, answer.number, "unread", value, message=to_mend(asked, answer, "en"))
     if answer.outcome == "idk":
         return Saved(receipts, now, answer.number, "idk", last=last)
     if asked.question.choices:
