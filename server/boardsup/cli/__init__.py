@@ -61,6 +61,17 @@ def replay(code: Annotated[str, typer.Argument(help="The lesson's code.")], data
 
 
 @app.command()
+def simulate(
+    lessons: Annotated[int, typer.Option(min=1, help="Lessons in each row of the tables.")] = 3000,
+    seed: Annotated[str, typer.Option(help="The same seed plays the same lessons.")] = "1",
+) -> None:
+    """Play thousands of simulated lessons against the live flags; print false go and false stop."""
+    from boardsup.cli.simulate import simulate as run
+
+    raise typer.Exit(run(lessons=lessons, seed=seed))
+
+
+@app.command()
 def bench(
     out: Annotated[Path, typer.Option(help="Where the full figures go, as JSON.")] = Path("bench.json"),
     classes: Annotated[int, typer.Option(min=1, help="How many lessons at once.")] = 33,
