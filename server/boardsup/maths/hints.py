@@ -84,6 +84,10 @@ UNREAD: dict[str, tuple[str, str]] = {
         "{found} can be read in two ways: {readings}.",
         "{found} se puede leer de dos maneras: {readings}.",
     ),
+    "read.grouping": (
+        "Does the comma in {found} group thousands? Write it without.",
+        "¿La coma de {found} separa miles? Escríbelo sin ella.",
+    ),
     "read.unknown_word": ("I do not know the word {found}.", "No conozco la palabra {found}."),
     "read.character": ("I cannot read {found} here.", "No puedo leer {found} aquí."),
     "read.latex": ("I cannot read {found} here.", "No puedo leer {found} aquí."),

@@ -5,6 +5,7 @@ Four outcomes and `check`, where a worker or the teacher decides; every one carr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -23,6 +24,8 @@ from boardsup.maths.outcomes import Outcome
 from boardsup.maths.question import Question, Verdict
 from boardsup.maths.reading import Unread, read
 from boardsup.maths.walk import letters_in
+
+_CENTS = re.compile(r"\d,\d{1,2}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +205,8 @@ def _choice(key: Key, text: str) -> Mark:
 
 
 def _read(kind: Kind, text: str, asked: Asked) -> t.Node | Unread:
+    if kind.cents and (found := _CENTS.search(text)) is not None:
+        return Unread("read.grouping", found.start(), found.group())
     return read(
         text,
         variables=asked.letters,
@@ -217,7 +222,7 @@ def _letters(name: str, node: t.Node, variables: frozenset[str], asked: Asked) -
     if name == "system_solution":
         return frozenset(asked.argument.split(","))
     own = letters_in(node) | (frozenset(asked.argument) if name == "formula_for" else frozenset())
-    return (variables | own) or None
+    return (variables | own) or (frozenset("x") if name == "solution_set" else None)
 
 
 def _hard(key: Key, node: t.Node) -> Question | None:

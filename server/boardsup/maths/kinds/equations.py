@@ -22,6 +22,8 @@ def solution(node: t.Node, asked: Asked) -> Reals:
         case t.Relation(_, "=", _):
             require_letters(node, asked)
             return reals_of(node)
+        case t.Variable():
+            raise NotAValue("ne.value")
         case t.Relation() | t.Chain() | t.Word() | t.Point() | t.Ratio() | t.WithUnit():
             raise NotAValue(type_code(node))
     parts = elements(node, asked)

@@ -7,6 +7,7 @@ from boardsup.maths import tree as t
 from boardsup.maths.canonical import fractions as q
 from boardsup.maths.canonical.from_tree import NotAValue, evaluated
 from boardsup.maths.canonical.values import Expression
+from boardsup.maths.kinds.radicals import radical_form
 from boardsup.maths.kinds.shape import Asked, value_of
 
 
@@ -19,6 +20,11 @@ def number_form(node: t.Node, asked: Asked) -> str:
     """One numeral, in any form."""
     if isinstance(node, t.WithUnit):
         return "form.unit_extra"
+    return "" if _is_numeral(node) or _is_exact(node) else "form.arithmetic"
+
+
+def close_form(node: t.Node, asked: Asked) -> str:
+    """One numeral, within the tolerance; a root or π is left undone."""
     return "" if _is_numeral(node) else "form.arithmetic"
 
 
@@ -112,6 +118,19 @@ def _is_numeral(node: t.Node) -> bool:
     if isinstance(inner, t.Money | t.Degrees):
         return forms.is_numeral(inner.of)
     return forms.is_numeral(node)
+
+
+def _is_exact(node: t.Node) -> bool:
+    """Is it an irrational number as simple as it gets: 2√3, 4π?"""
+    match forms.body(node):
+        case t.Root() | t.Variable("π"):
+            return not radical_form(node, Asked()) or node == t.Variable("π")
+        case t.Product((first, t.Variable("π"))):
+            return forms.is_numeral(first)
+        case t.Product((_, t.Root())):
+            return not radical_form(node, Asked())
+        case _:
+            return False
 
 
 def _bare(node: t.Node) -> t.Node:

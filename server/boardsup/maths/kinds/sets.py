@@ -49,8 +49,9 @@ def solution_set_form(node: t.Node, asked: Asked) -> str:
         case t.Listing(parts) | t.Either(parts) | t.Braces(parts) | t.Both(parts):
             return first_of([solution_set_form(part, asked) for part in parts])
         case t.Relation(left, _, right):
-            inner = right.of if isinstance(right, t.PlusMinus) else right
-            return side_form(left, inner, asked)
+            if isinstance(left, t.Variable) and not letters_in(right):
+                return solution_set_form(right, asked)
+            return side_form(left, right, asked)
         case t.PlusMinus(of):
             return solution_set_form(of, asked)
         case t.Sum(terms) if any(isinstance(term, t.PlusMinus) for term in terms):

@@ -29,8 +29,8 @@ class Kind:
     """One kind of answer.
 
     `value` gives what a tree amounts to, or raises `NotAValue` with the code of what it is instead; `form` gives ""
-    where the tree is written as the kind asks, else the code of its form. `reads_unit` and `decimal_comma` say how
-    such answers are read.
+    where the tree is written as the kind asks, else the code of its form. `reads_unit`, `decimal_comma` and `cents`
+    (12,50 is not read) say how such answers are read.
     """
 
     value: Callable[[t.Node, Asked], Value]
@@ -39,6 +39,7 @@ class Kind:
     decimal_comma: bool = False
     without_letters: bool = False
     tolerance: bool = False
+    cents: bool = False
 
 
 def value_of(node: t.Node, asked: Asked) -> Expression:

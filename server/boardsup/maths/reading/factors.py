@@ -21,6 +21,7 @@ from boardsup.maths.tree import (
     Power,
     Product,
     Root,
+    Variable,
 )
 
 LARGEST_EXPONENT = 32
@@ -58,8 +59,8 @@ def _power(c: Cursor, of: Node) -> Node:
     if not c.is_next("^"):
         return of
     caret = c.take()
-    if c.is_next("°"):
-        c.take()
+    if (circle := _circle(c)) > 0:
+        c.i += circle
         return Degrees(of)
     c.needs_operand(caret)
     negative = c.is_next("-")
@@ -69,9 +70,27 @@ def _power(c: Cursor, of: Node) -> Node:
     c.deeper(caret.at)
     exponent = _power(c, base(c))
     c.depth -= 1
-    if isinstance(exponent, Number) and exponent.value > LARGEST_EXPONENT:
-        raise Stuck("read.too_large", caret.at, exponent.digits)
+    if _size(exponent) > LARGEST_EXPONENT:
+        raise Stuck("read.too_large", caret.at)
     return Power(of, Neg(exponent) if negative else exponent)
+
+
+def _circle(c: Cursor) -> int:
+    """How many of the next tokens make a raised degree sign, alone or in brackets; 0 when they do not."""
+    following = [token.text for token in c.tokens[c.i : c.i + 3]]
+    return 1 if following[:1] == ["°"] else 3 if following == ["(", "°", ")"] else 0
+
+
+def _size(exponent: Node) -> int:
+    """How large a numeral is, or a power of two numerals; anything else counts as small."""
+    match exponent:
+        case Number():
+            return int(exponent.value)
+        case Power(Number() as inner, Number() as above):
+            is_large = inner.value > 1 and above.value * inner.value > LARGEST_EXPONENT
+            return LARGEST_EXPONENT + 1 if is_large else int(inner.value ** int(above.value))
+        case _:
+            return 0
 
 
 def base(c: Cursor) -> Node:
@@ -161,6 +180,8 @@ def _word(c: Cursor, token: Token) -> Node:
     lower = text.lower()
     if len(text) == 1:
         return _letter(c, token)
+    if lower == "pi" and not (c.options.variables and {"p", "i"} <= c.options.variables):
+        return Variable("π")
     if lower in FUNCTIONS:
         c.needs_operand(token)
         inside = base(c)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from boardsup.maths.reading.cursor import Cursor
 from boardsup.maths.reading.tokens import Token
 from boardsup.maths.reading.unread import Stuck
-from boardsup.maths.reading.words import AFTER, FUNCTIONS, UNITS
+from boardsup.maths.reading.words import AFTER, FUNCTIONS, SHORT_UNITS, UNITS
 from boardsup.maths.tree import Degrees, Money, Node, Percent, Variable, WithUnit
 
 
@@ -40,7 +40,8 @@ def is_unit(c: Cursor) -> bool:
     if token.kind != "word" or _are_variables_of_item(c, token.text):
         return False
     lower = token.text.lower()
-    return lower in AFTER or lower in UNITS or bool(_announced_unit(c))
+    is_short = bool(c.options.unit) and lower in SHORT_UNITS
+    return is_short or lower in AFTER or lower in UNITS or bool(_announced_unit(c))
 
 
 def _are_variables_of_item(c: Cursor, text: str) -> bool:
@@ -64,7 +65,7 @@ def with_unit(c: Cursor, of: Node) -> Node:
     """The quantity with the unit, or the word that means a sign, behind it."""
     if count := _announced_unit(c):
         c.i += count
-        return WithUnit(of, c.options.unit.lower())
+        return WithUnit(of, _raised(c, c.options.unit.lower()))
     word = c.take().text.lower()
     match AFTER.get(word):
         case "%":
@@ -81,7 +82,12 @@ def _long_unit(c: Cursor, word: str) -> str:
     """A unit of two words or with an exponent: sq ft, cm^2."""
     if word in ("sq", "square", "cubic") and c.next.kind == "word" and c.next.text.lower() in UNITS:
         return f"{word} {c.take().text.lower()}"
+    return _raised(c, word)
+
+
+def _raised(c: Cursor, unit: str) -> str:
+    """The unit with the exponent that follows, if one does."""
     if c.is_next("^") and c.i + 1 < len(c.tokens) and c.tokens[c.i + 1].kind == "number":
         c.take()
-        return f"{word}^{c.take().text}"
-    return word
+        return f"{unit}^{c.take().text}"
+    return unit

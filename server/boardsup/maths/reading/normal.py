@@ -34,6 +34,7 @@ _SAME: dict[str, str] = {
     ),
     **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", ""),
     "ℝ": "ℝ",
+    "π": "pi ",
 }
 _SUPERSCRIPT = {c: str(i) for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")} | {"⁻": "-", "ⁿ": "n", "⁺": "+"}
 _FRACTIONS = {
@@ -74,7 +75,7 @@ def _piece(character: str, at: int, *, raised: bool, after_digit: bool) -> tuple
         digit = _SUPERSCRIPT[character]
         return (digit if raised else "^" + digit), True
     if character in _FRACTIONS:
-        return (" " if after_digit else "") + _FRACTIONS[character], False
+        return (f" {_FRACTIONS[character]}" if after_digit else f"({_FRACTIONS[character]})"), False
     if character in _SAME:
         return _SAME[character], False
     if character in ALPHABET:

@@ -128,6 +128,8 @@ def _juxtaposed(c: Cursor) -> bool:
         return True
     if token.kind == "word":
         return not _is_times_letter(c) and not _is_word_between(c, token.text)
+    if token.kind == "number":
+        return c.i > 0 and c.tokens[c.i - 1].text == ")"
     if token.kind == "sign" and token.text == "|":
         return c.bars == 0
     return False
@@ -138,12 +140,14 @@ def _is_word_between(c: Cursor, text: str) -> bool:
 
 
 def _is_times_letter(c: Cursor) -> bool:
-    """An x between two numerals, where the item has no letter x, is a times sign."""
+    """An x before a power of ten, where the item has no letter x, is a times sign."""
     token, after = c.next, c.tokens[c.i + 1] if c.i + 1 < len(c.tokens) else END
     before = c.tokens[c.i - 1] if c.i else END
     if token.kind != "word" or token.text not in ("x", "X"):
         return False
-    if before.kind != "number" or after.kind != "number":
+    if before.kind != "number" or after.text != "10":
+        return False
+    if c.i + 2 >= len(c.tokens) or c.tokens[c.i + 2].text != "^":
         return False
     variables = c.options.variables
     return variables is not None and "x" not in variables and "X" not in variables

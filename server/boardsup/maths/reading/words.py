@@ -50,14 +50,86 @@ AFTER = {
 FUNCTIONS = frozenset({"sqrt", "abs"})
 
 UNITS = frozenset(
-    (
-        "mm cm km in inch inches ft foot feet yd yard "
-        "yards mi mile miles meter meters metre metres centimeter centimeters kilometer "
-        "kilometers mg kg gram grams kilogram kilograms oz ounce ounces lb "
-        "lbs pound pounds ml liter liters litre litres cup cups pint "
-        "pints quart quarts gallon gallons sec second seconds min minute minutes "
-        "hr hrs hour hours day days week weeks month months year "
-        "years mph kph cents cent sq square cubic unit units"
-    ).split()
+    [
+        "mm",
+        "cm",
+        "km",
+        "in",
+        "inch",
+        "inches",
+        "ft",
+        "foot",
+        "feet",
+        "yd",
+        "yard",
+        "yards",
+        "mi",
+        "mile",
+        "miles",
+        "meter",
+        "meters",
+        "metre",
+        "metres",
+        "centimeter",
+        "centimeters",
+        "kilometer",
+        "kilometers",
+        "mg",
+        "kg",
+        "gram",
+        "grams",
+        "kilogram",
+        "kilograms",
+        "oz",
+        "ounce",
+        "ounces",
+        "lb",
+        "lbs",
+        "pound",
+        "pounds",
+        "ml",
+        "liter",
+        "liters",
+        "litre",
+        "litres",
+        "cup",
+        "cups",
+        "pint",
+        "pints",
+        "quart",
+        "quarts",
+        "gallon",
+        "gallons",
+        "sec",
+        "second",
+        "seconds",
+        "min",
+        "minute",
+        "minutes",
+        "hr",
+        "hrs",
+        "hour",
+        "hours",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "mph",
+        "kph",
+        "cents",
+        "cent",
+        "sq",
+        "square",
+        "cubic",
+        "unit",
+        "units",
+    ]
 )
 """Units of measure that are read behind a number without being announced; single letters are variables."""
+
+SHORT_UNITS = frozenset(("m", "g", "l", "s", "h"))
+"""Units of one letter: read only where the question asks for a unit."""
