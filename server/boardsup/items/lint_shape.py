@@ -47,7 +47,7 @@ def _of_items(pool: Pool, shape: Shape, items: list[Instance]) -> Iterator[Findi
 
 def _of_draws(pool: Pool, shape: Shape, items: list[Instance]) -> Iterator[Finding]:
     """Enough different items, a use for every rule, a twin for every item."""
-    if shape.draws and len({item.question.ask for item in items}) < FEWEST_ITEMS:
+    if len({item.question.ask for item in items}) < FEWEST_ITEMS:
         what = f"shape {shape.id} gives fewer than {FEWEST_ITEMS} different items of {len(SEEDS)}"
         yield Finding(pool.file, shape.line, what, "widen draw: or loosen where:")
     predicted = {id for item in items for prediction in item.question.predictions for id in prediction.ids}

@@ -33,6 +33,8 @@ def shape(fields: Fields, *, skill: str, shared: Mapping[str, Value]) -> Shape:
     line = fields.line
     id = fields.identity("shape")
     draws = tuple(_draw(fields, *entry) for entry in fields.numbers("draw"))
+    if not draws:
+        fields.stop(line, f"shape {id} draws no numbers", "add draw: so that it can be asked again")
     lets = _lets(fields, frozenset(draw.name for draw in draws))
     names = frozenset(draw.name for draw in draws) | frozenset(let.name for let in lets)
     fields.lend(shared)
@@ -118,7 +120,7 @@ def _as_if(fields: Fields, names: frozenset[str]) -> AsIf:
 def _examples(fields: Fields, draws: tuple[Draw, ...]) -> tuple[Example, ...]:
     numbers = _numbers(fields, draws)
     seed = fields.text("seed", "")
-    if draws and bool(numbers) == bool(seed):
+    if bool(numbers) == bool(seed):
         fields.stop(fields.line, "an example needs numbers or a seed", "add numbers: {…} or seed: …")
     rows = fields.numbers("answers")
     if not rows:

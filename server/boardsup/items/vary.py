@@ -22,6 +22,10 @@ MOST_DRAWS = 500
 """Draws that are tried for one item, and items for one twin."""
 
 
+LOOKS_FOR_CLOSEST = 100
+"""Items that are looked at before a twin with fewer signs in common will do."""
+
+
 class NoDraw(ValueError):
     """No draw of this shape makes such an item."""
 
@@ -40,17 +44,22 @@ def vary(pool: Pool, shape: str, seed: str) -> Instance:
 def twin(pool: Pool, of: Instance, seed: str) -> Instance:
     """The same item with other numbers: the shape, the signs, the sort of answer and the misconceptions stay.
 
-    It is `vary` with another seed, which its own `seed` says. Raises `NoDraw`.
+    Numbers that follow from the drawn ones keep their signs too where there is such a draw. It is `vary` with another
+    seed, which its own `seed` says. Raises `NoDraw`.
     """
-    form = pool.shape(of.shape)
-    wanted = _pattern(form, of)
+    form, close = pool.shape(of.shape), None
     for count in range(MOST_DRAWS):
         found = vary(pool, of.shape, f"{seed}.{count}")
-        is_new = found.question.ask != of.question.ask
-        is_told_apart = found.question.answer != of.question.answer or bool(form.choices)
-        if is_new and is_told_apart and _pattern(form, found) == wanted:
+        if found.question.ask == of.question.ask or _drawn_sort(form, found) != _drawn_sort(form, of):
+            continue
+        if found.question.answer == of.question.answer and not form.choices:
+            continue
+        close = close or found
+        if _signs(found) == _signs(of) or count > LOOKS_FOR_CLOSEST:
             return found
-    raise NoDraw(f"{form.skill}, {form.id}: no other numbers have the signs of “{of.question.ask}”")
+    if close is None:
+        raise NoDraw(f"{form.skill}, {form.id}: no other numbers have the signs of “{of.question.ask}”")
+    return close
 
 
 def posed(shape: Shape, drawn: Numbers, *, seed: str = "") -> Instance:
@@ -98,8 +107,8 @@ def _question(shape: Shape, answer: str, numbers: Numbers, found: tuple[Diagnosi
 
 
 def _draws(shape: Shape, seed: str) -> Iterator[dict[str, Fraction]]:
-    """Draws of a seed in order; a shape without numbers has one."""
-    for count in range(MOST_DRAWS if shape.draws else 1):
+    """Draws of a seed in order."""
+    for count in range(MOST_DRAWS):
         start = f"{seed}|{shape.skill}|{shape.id}|{count}"
         yield {draw.name: _chosen(draw.values, f"{start}|{draw.name}") for draw in shape.draws}
 
@@ -109,9 +118,18 @@ def _chosen(values: tuple[Fraction, ...], key: str) -> Fraction:
     return values[int.from_bytes(sha256(key.encode()).digest()[:8], "big") % len(values)]
 
 
-def _pattern(shape: Shape, of: Instance) -> tuple[object, ...]:
-    """What a twin shares: the signs, which numbers are whole, the misconceptions."""
+def _drawn_sort(shape: Shape, of: Instance) -> tuple[object, ...]:
+    """What a twin always shares: sign and wholeness of the drawn numbers and of the answer, the misconceptions."""
     numbers = dict(of.numbers)
-    shown = [*numbers.values(), *(number(hole.formula, numbers) for hole in holes(shape.answer))]
-    sorts = tuple((value < 0, value.denominator == 1) for value in shown)
-    return sorts, tuple(prediction.ids for prediction in of.question.predictions)
+    shown = [numbers[draw.name] for draw in shape.draws]
+    shown += [number(hole.formula, numbers) for hole in holes(shape.answer)]
+    return _sorts(shown), tuple(prediction.ids for prediction in of.question.predictions)
+
+
+def _signs(of: Instance) -> tuple[object, ...]:
+    """The sort of every number."""
+    return _sorts([value for _, value in of.numbers])
+
+
+def _sorts(values: list[Fraction]) -> tuple[object, ...]:
+    return tuple((value < 0, value.denominator == 1) for value in values)

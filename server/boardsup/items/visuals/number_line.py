@@ -48,12 +48,13 @@ def number_line(line: NumberLine) -> str:
     low, high, step = exactly(line.low, "low"), exactly(line.high, "high"), exactly(line.step, "step")
     if low >= high or step <= 0 or (high - low) / step > MOST_TICKS:
         raise BadPicture(f"there is no line from {low} to {high} in at most {MOST_TICKS} steps of {step}")
-    y = 30.0 + (ARC + 24 if line.jumps else 0) + (18 if any(mark.label for mark in line.marks) else 0)
+    y = 16.0 + (ARC + 26 if line.jumps else 0)
     scale = Scale(low, high, y)
     parts = [stroke(MARGIN - 22, y, MARGIN + WIDE + 22, y)]
     parts += [arrowhead(MARGIN - 24, y, dx=-1, dy=0), arrowhead(MARGIN + WIDE + 24, y, dx=1, dy=0)]
     parts += [*_ticks(scale, step), *_ray(scale, line), *_marks(scale, line), *_jumps(scale, line.jumps)]
-    return picture(WIDE + 2 * MARGIN, y + 44, parts, title="Number line", description=_description(line))
+    height = y + 40 + (22 if any(mark.label for mark in line.marks) else 0)
+    return picture(WIDE + 2 * MARGIN, height, parts, title="Number line", description=_description(line))
 
 
 def _ticks(scale: Scale, step: Fraction) -> Iterator[str]:
@@ -84,7 +85,7 @@ def _marks(scale: Scale, line: NumberLine) -> Iterator[str]:
         x = scale.x(exactly(mark.at, "a mark"))
         yield dot(x, scale.y, radius=6, is_open=mark.is_open)
         if mark.label:
-            yield words(x, scale.y - 20, mark.label, size=16)
+            yield words(x, scale.y + 46, mark.label, size=16)
 
 
 def _jumps(scale: Scale, jumps: tuple[Jump, ...]) -> Iterator[str]:
@@ -97,7 +98,7 @@ def _jumps(scale: Scale, jumps: tuple[Jump, ...]) -> Iterator[str]:
         yield curve(f"M{start:.1f} {foot:.1f} Q{(start + end) / 2:.1f} {top:.1f} {end - 3 * way:.1f} {foot - 8:.1f}")
         yield arrowhead(end, foot, dx=0.5 * way, dy=0.87)
         if jump.label:
-            yield words((start + end) / 2, foot - ARC - 10, jump.label, size=16)
+            yield words((start + end) / 2, foot - ARC - 15, jump.label, size=16)
 
 
 def _description(line: NumberLine) -> str:
