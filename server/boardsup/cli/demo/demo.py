@@ -112,6 +112,7 @@ async def _teach(teacher: ConsoleOperator, pupils: list[Pupil]) -> None:
 async def _call(teacher: ConsoleOperator) -> None:
     for _ in range(CALLS):
         await teacher.press("call_next")
+        await teacher.sees(teacher.is_named)
         await teacher.press("end_call", outcome="right")
         await teacher.sees(lambda: teacher.offers("call_next"))
     print(f"  {CALLS} cold calls", flush=True)
