@@ -4,9 +4,10 @@ from fractions import Fraction
 
 import pytest
 import sympy
-from boardsup.maths.canonical import factors, gcd, polynomials, radicals, reals, roots
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+
+from boardsup.maths.canonical import factors, gcd, polynomials, radicals, reals, roots
 
 X, Y = sympy.symbols("x y")
 SMALL = st.integers(-9, 9)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
 from boardsup.maths.mark import mark, pose
 
 ROWS = sorted((Path(__file__).parent / "rows").glob("*.rows"))
