@@ -52,9 +52,16 @@ def changed(node: Node, change: Callable[[Node], Node]) -> Node:
 
 def letters_in(node: Node) -> frozenset[str]:
     """The letters that occur; π is a number."""
-    if isinstance(node, Variable):
-        return frozenset() if node.letter == "π" else frozenset(node.letter)
-    return frozenset[str]().union(*(letters_in(part) for part in children(node)))
+    found: set[str] = set()
+    left = [node]
+    while left:
+        part = left.pop()
+        if isinstance(part, Variable):
+            found.add(part.letter)
+        else:
+            left.extend(children(part))
+    found.discard("π")
+    return frozenset(found)
 
 
 def renamed(node: Node, names: Mapping[str, str]) -> Node:
@@ -75,7 +82,7 @@ def each_sign(node: Node) -> list[Node]:
 
 
 def _kind(node: Node) -> Hashable:
-    return type(node)
+    return cast(Hashable, type(node))
 
 
 @cache

@@ -28,25 +28,29 @@ class Cursor:
     """A place among tokens. `expression` reads what stands in brackets; it is passed in, as it stands above."""
 
     def __init__(self, found: list[Token], options: Options, end: int, expression: Callable[[Cursor], Node]) -> None:
-        self.tokens, self.options, self.end, self.expression = found, options, end, expression
+        self.tokens, self.options, self.end, self.expression = [*found, END], options, end, expression
         self.i = 0
+        self.next = self.tokens[0]
+        """The token that has not been read yet."""
         self.depth = 0
         self.bars = 0
-
-    @property
-    def next(self) -> Token:
-        """The token that has not been read yet."""
-        return self.tokens[self.i] if self.i < len(self.tokens) else END
 
     def take(self) -> Token:
         """Read it."""
         token = self.next
-        self.i += 1
+        if token is not END:
+            self.skip(1)
         return token
+
+    def skip(self, many: int) -> None:
+        """Leave so many tokens behind."""
+        self.i += many
+        self.next = self.tokens[self.i]
 
     def is_next(self, *signs: str) -> bool:
         """Is the next token one of these signs?"""
-        return self.next.kind == "sign" and self.next.text in signs
+        token = self.next
+        return token.kind == "sign" and token.text in signs
 
     def place(self) -> int:
         """Where the next token stands; the end of the text when there is none."""
@@ -66,8 +70,8 @@ class Cursor:
     def no_operand(self, token: Token) -> Stuck:
         """Why this token cannot stand where a number or a letter should."""
         if token is END:
-            before = self.tokens[-1] if self.tokens else END
-            return Stuck("read.dangling_operator", before.at, before.text) if self.tokens else Stuck("read.empty")
+            before = self.tokens[-2] if len(self.tokens) > 1 else END
+            return Stuck("read.empty") if before is END else Stuck("read.dangling_operator", before.at, before.text)
         if token.text in (")", "}", "]"):
             return Stuck("read.unbalanced", token.at, token.text)
         return Stuck("read.missing_operand", token.at, token.text)

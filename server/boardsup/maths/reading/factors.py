@@ -60,7 +60,7 @@ def _power(c: Cursor, of: Node) -> Node:
         return of
     caret = c.take()
     if (circle := _circle(c)) > 0:
-        c.i += circle
+        c.skip(circle)
         return Degrees(of)
     c.needs_operand(caret)
     negative = c.is_next("-")

@@ -64,7 +64,7 @@ def _announced_unit(c: Cursor) -> int:
 def with_unit(c: Cursor, of: Node) -> Node:
     """The quantity with the unit, or the word that means a sign, behind it."""
     if count := _announced_unit(c):
-        c.i += count
+        c.skip(count)
         return WithUnit(of, _raised(c, c.options.unit.lower()))
     word = c.take().text.lower()
     match AFTER.get(word):
