@@ -85,6 +85,18 @@ def bench(
 
 
 @app.command()
+def grade(
+    expected: Annotated[str | None, typer.Option(help="The right answer.")] = None,
+    answer: Annotated[str | None, typer.Option(help="What was answered.")] = None,
+    kind: Annotated[str, typer.Option(help="The kind of answer, such as equation_solution.")] = "number",
+) -> None:
+    """Mark an answer; without options, tab-separated lines of expected, answer and kind from standard input."""
+    from boardsup.cli.grade import main as run
+
+    raise typer.Exit(run(expected, answer, kind))
+
+
+@app.command()
 def lint(
     paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; all when none is given.")] = None,
 ) -> None:
