@@ -31,7 +31,7 @@ def grade_batch(source: BinaryIO, target: BinaryIO) -> int:
     """Print one verdict for each line, in order, for any input."""
     with _Graders() as graders:
         for raw in _lines(source):
-            expected, answer, kind = (raw.decode("utf-8", "replace").split("\t") + ["", "", ""])[:3]
+            expected, answer, kind = [*raw.decode("utf-8", "replace").split("\t"), "", "", ""][:3]
             target.write(f"{graders.line(expected, answer, kind or 'number')}\n".encode())
             target.flush()
     return 0
