@@ -72,6 +72,7 @@ WISHES = [
     c.Reveal("board"), c.Judge("board.1", "s01", "right"), c.ShowText("board.1", "s01"), c.HideText("board.1", "s01"),
     c.EyesUp("up"), c.Blank("blank"), c.Joining("closed"), c.Admit("s01", "d", "allow"), c.CallNext("call"),
     c.EndCall(1, "right"), c.End(), c.Tick(), c.FellSilent("s01"), c.HeardAgain("s01"), c.Enrol("s99"),
+    c.Settle("s01", "board.1", 1, "equal"),
 ]  # fmt: skip
 SOMEBODY = [Student("s01", "device-s01"), Visitor("elsewhere"), TEACHER, WALL, CLOCK]
 
@@ -90,7 +91,7 @@ def test_nobody_can_do_what_is_another_seats_to_do(wish, who) -> None:
         Visitor: {c.Sit},
         Teacher: teachers,
         Wall: set(),
-        Clock: {c.Tick, c.FellSilent, c.HeardAgain, c.Enrol},
+        Clock: {c.Tick, c.FellSilent, c.HeardAgain, c.Settle, c.Enrol},
     }
     if type(wish) in theirs[type(who)]:
         return

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from acting import CLOCK, T0, TEACHER, asking, sees, when
 
+from acting import CLOCK, T0, TEACHER, asking, sees, when
 from boardsup.lesson.commands import Answer, Close, DontKnow, Judge, Open, Reveal, Share, Tick, Turn, UndoClose
 from boardsup.lesson.refused import Refused
 from boardsup.lesson.regions import QuestionPanel, Receipt, ReviewPanel, Saved, Tallies, WarmupPanel

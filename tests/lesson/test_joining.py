@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from acting import CLOCK, T0, TEACHER, WALL, asking, given, seated, sees, started, when
 
+from acting import CLOCK, T0, TEACHER, WALL, asking, given, seated, sees, started, when
 from boardsup.lesson.commands import Admit, Enrol, FellSilent, HeardAgain, Joining, Sit
 from boardsup.lesson.refused import Refused
 from boardsup.lesson.regions import DoorClosed, Grid, Me, QuestionPanel, Requests, Tiles, WallHead

@@ -1,4 +1,4 @@
-"""The certain flags against the vectors and the table of the decision rules 3.1 and 3.2."""
+"""The certain flags against the vectors and the table of the rules."""
 
 from __future__ import annotations
 

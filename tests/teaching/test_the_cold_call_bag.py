@@ -1,4 +1,4 @@
-"""The cold-call bag against the vectors of the decision rules 3.6."""
+"""The cold-call bag against the vectors of the decision rules."""
 
 from __future__ import annotations
 
@@ -90,6 +90,16 @@ def test_thirty_present_of_thirty_two_are_all_called_before_anybody_twice() -> N
     assert sorted(students[:30]) == sorted(present)
     for i, student in enumerate(students):
         assert student not in students[max(0, i - 8) : i]
+
+
+def test_two_who_come_late_are_called_in_the_same_round_as_the_others() -> None:
+    roster = tuple(f"s{i:02d}" for i in range(1, 33))
+
+    bag, early = calls(9, roster[:28], roster)
+    _, later = calls(21, roster[:30], roster, bag)
+
+    students = [c.student for c in (*early, *later)]
+    assert sorted(students) == sorted(roster[:30])
 
 
 def test_an_absent_student_keeps_one_turn() -> None:

@@ -34,10 +34,12 @@ def test_a_form_is_a_command(command: type) -> None:
     assert read(json.dumps(fields)) == read_form(fields)
 
 
-@pytest.mark.parametrize("command", [c.Tick, c.FellSilent, c.HeardAgain, c.Enrol], ids=lambda command: command.__name__)
+@pytest.mark.parametrize(
+    "command", [c.Tick, c.FellSilent, c.HeardAgain, c.Settle, c.Enrol], ids=lambda command: command.__name__
+)
 def test_what_only_the_clock_may_say_cannot_come_from_a_browser(command: type) -> None:
     with pytest.raises(Garbled):
-        read_form({"do": name_of(command), "student": "s01"})
+        read_form({"do": name_of(command), "student": "s01", "question": "q", "number": "1", "verdict": "equal"})
 
 
 @pytest.mark.parametrize(

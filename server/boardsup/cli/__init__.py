@@ -61,6 +61,17 @@ def replay(code: Annotated[str, typer.Argument(help="The lesson's code.")], data
 
 
 @app.command()
+def simulate(
+    lessons: Annotated[int, typer.Option(min=1, help="Lessons in each row of the tables.")] = 3000,
+    seed: Annotated[str, typer.Option(help="The same seed plays the same lessons.")] = "1",
+) -> None:
+    """Play thousands of simulated lessons against the live flags; print false go and false stop."""
+    from boardsup.cli.simulate import simulate as run
+
+    raise typer.Exit(run(lessons=lessons, seed=seed))
+
+
+@app.command()
 def bench(
     out: Annotated[Path, typer.Option(help="Where the full figures go, as JSON.")] = Path("bench.json"),
     classes: Annotated[int, typer.Option(min=1, help="How many lessons at once.")] = 33,
@@ -71,3 +82,38 @@ def bench(
     from boardsup.cli.bench import bench as run
 
     raise typer.Exit(run(out, classes=classes, size=size, hall=hall))
+
+
+@app.command()
+def grade(
+    expected: Annotated[str | None, typer.Option(help="The right answer.")] = None,
+    answer: Annotated[str | None, typer.Option(help="What was answered.")] = None,
+    kind: Annotated[str, typer.Option(help="The kind of answer, such as equation_solution.")] = "number",
+) -> None:
+    """Mark an answer; without options, tab-separated lines of expected, answer and kind from standard input."""
+    from boardsup.cli.grade import main as run
+
+    raise typer.Exit(run(expected, answer, kind))
+
+
+@app.command()
+def lint(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; all when none is given.")] = None,
+) -> None:
+    """Check problem files; say file, line and how to mend it."""
+    from boardsup.cli.lint import lint as run
+
+    raise typer.Exit(run(paths or []))
+
+
+@app.command()
+def twin(
+    skill: Annotated[str, typer.Argument(help="A skill of the map, such as eq-2step.")],
+    seed: Annotated[str, typer.Option(help="The same seed draws the same numbers.")] = "1",
+    shape: Annotated[str, typer.Option(help="One shape only.")] = "",
+) -> None:
+    """Print an item with its answer and the wrong answers that are predicted."""
+    from boardsup.cli.twin import twin as run
+    from boardsup.web.settings import CHECKOUT
+
+    raise typer.Exit(run(CHECKOUT / "problems", skill, seed, shape))

@@ -18,6 +18,9 @@ from boardsup.web.settings import Settings
 TRIES = 50
 """Ports that are looked at, one after the other, until one is free."""
 
+BACKLOG = 2_048
+"""Connections that may wait to be accepted: a whole school's, when the server comes back."""
+
 LARGEST_MESSAGE = 16_384
 """Bytes of a socket's message; a larger one closes the line before it is in memory."""
 
@@ -78,6 +81,8 @@ def listen(host: str, port: int) -> Address:
         bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             bound.bind((host, candidate))
+            # Two servers that start at once may both bind; only one of them can listen.
+            bound.listen(BACKLOG)
         except OSError:
             bound.close()
             continue

@@ -1,4 +1,4 @@
-"""From the text of an item file to a `Skill`, or to the one thing that its author should mend first.
+"""From the text of an item file to a `Pool`, or to the one thing that its author should mend first.
 
 The format is documented for teachers in problems/README.md; `parse_shape` reads one shape, `parse_cards` the rest.
 """
@@ -9,37 +9,29 @@ from functools import partial
 
 from boardsup.items.fields import Fields
 from boardsup.items.parse_shape import shape
+from boardsup.items.pool import Pool
 from boardsup.items.sheet import sheet
-from boardsup.items.skill import Link, Skill
 
 FEWEST_SHAPES = 2
 
 
-def parse(text: str, *, file: str) -> Skill:
-    """The skill that an item file states; raises `Unusable`."""
+def parse(text: str, *, file: str) -> Pool:
+    """The item pool that a file states; raises `Unusable`."""
     fields = Fields(sheet(text, file=file), file=file, inside="the file")
-    found = _skill(fields, file)
+    pool = _pool(fields, file)
     fields.done()
-    return found
+    return pool
 
 
-def _skill(fields: Fields, file: str) -> Skill:
-    id = fields.identity("skill")
-    name = fields.text("name")
-    strand = fields.identity("strand")
-    ccss = fields.words("ccss", is_needed=True)
-    prerequisites = fields.words("prerequisites")
-    practice = fields.each("practice", _link)
+def _pool(fields: Fields, file: str) -> Pool:
+    skill = fields.identity("skill")
+    source = fields.text("source")
     shared = fields.shared("hints", "worked", "reteach")
-    shapes = fields.each("shapes", partial(shape, skill=id, shared=shared), is_needed=True)
+    shapes = fields.each("shapes", partial(shape, skill=skill, shared=shared), is_needed=True)
     if len(shapes) < FEWEST_SHAPES:
-        fields.stop(fields.line, f"there are {len(shapes)} shapes", f"write at least {FEWEST_SHAPES}")
-    return Skill(id, name, strand, ccss, prerequisites, practice, shapes, file)
-
-
-def _link(fields: Fields) -> Link:
-    title = fields.text("title")
-    line, url = fields.line_and_text("url")
-    if not url.startswith("https://") or any(c.isspace() or c in "<>\"'" for c in url):
-        fields.stop(line, "the link is no https:// address", "copy it from the browser")
-    return Link(title, url)
+        fields.stop(fields.line, f"there is only {len(shapes)} shape", f"write at least {FEWEST_SHAPES}")
+    ids = [found.id for found in shapes]
+    for found in shapes:
+        if ids.count(found.id) > 1:
+            fields.stop(found.line, f"two shapes are called “{found.id}”", "give each its own name")
+    return Pool(skill, shapes, source, file)

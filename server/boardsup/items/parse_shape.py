@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from itertools import chain
 
 from boardsup.items.fields import Fields, exact
 from boardsup.items.parse_cards import reteach, worked
 from boardsup.items.parse_values import values
+from boardsup.items.pool import AsIf, Contrast, Draw, Example, Gives, Let, Rule, Shape, Solves, Writes
 from boardsup.items.sheet import Text, Value
-from boardsup.items.skill import AsIf, Contrast, Draw, Example, Gives, Let, Rule, Shape, Solves, Writes
 
 KINDS = (
     "number, integer, fraction_lowest_terms, money, percent_blank, ratio_lowest_terms, angle_degrees, "
@@ -32,6 +33,8 @@ def shape(fields: Fields, *, skill: str, shared: Mapping[str, Value]) -> Shape:
     line = fields.line
     id = fields.identity("shape")
     draws = tuple(_draw(fields, *entry) for entry in fields.numbers("draw"))
+    if not draws:
+        fields.stop(line, f"shape {id} draws no numbers", "add draw: so that it can be asked again")
     lets = _lets(fields, frozenset(draw.name for draw in draws))
     names = frozenset(draw.name for draw in draws) | frozenset(let.name for let in lets)
     fields.lend(shared)
@@ -45,7 +48,7 @@ def shape(fields: Fields, *, skill: str, shared: Mapping[str, Value]) -> Shape:
         lets=lets,
         where=tuple(fields.checked_formula(at, text, names) for at, text in fields.texts("where")),
         rules=fields.each("mistakes", lambda inner: _rule(inner, names), is_needed=True),
-        examples=fields.each("examples", lambda inner: _example(inner, draws), is_needed=True),
+        examples=tuple(chain(*fields.each("examples", lambda inner: _examples(inner, draws), is_needed=True))),
         hints=fields.all_filled("hints", names, is_needed=True),
         worked=worked(fields, names),
         reteach=fields.inner("reteach", lambda inner: reteach(inner, names)),
@@ -114,33 +117,36 @@ def _as_if(fields: Fields, names: frozenset[str]) -> AsIf:
             return Writes(fields.filled("expr", names))
 
 
-def _example(fields: Fields, draws: tuple[Draw, ...]) -> Example:
-    line, outcome = fields.line_and_text("outcome")
-    if outcome not in OUTCOMES:
-        fields.stop(line, f"no outcome is called “{outcome}”", f"write {', '.join(OUTCOMES)}")
-    return Example(
-        numbers=_numbers(fields, draws),
-        seed=fields.text("seed", ""),
-        typed=fields.text("typed"),
-        outcome=outcome,
-        code=fields.text("code", ""),
-        misconception=fields.text("misconception", ""),
-        line=fields.line,
-    )
+def _examples(fields: Fields, draws: tuple[Draw, ...]) -> tuple[Example, ...]:
+    numbers = _numbers(fields, draws)
+    seed = fields.text("seed", "")
+    if bool(numbers) == bool(seed):
+        fields.stop(fields.line, "an example needs numbers or a seed", "add numbers: {…} or seed: …")
+    rows = fields.numbers("answers")
+    if not rows:
+        fields.stop(fields.line, "an example needs answers", "add answers: with lines such as x = 4: correct")
+    return tuple(_row(fields, numbers, seed, entry) for entry in rows)
+
+
+def _row(
+    fields: Fields, numbers: tuple[tuple[str, Fraction], ...], seed: str, entry: tuple[int, str, Value]
+) -> Example:
+    line, typed, value = entry
+    if not isinstance(value, Text) or not (value.text in OUTCOMES or "." in value.text):
+        fields.stop(
+            line, f"what “{typed}” comes to is not said", f"write {', '.join(OUTCOMES)}, or a misconception's id"
+        )
+    return Example(numbers, seed, typed, value.text, line)
 
 
 def _numbers(fields: Fields, draws: tuple[Draw, ...]) -> tuple[tuple[str, Fraction], ...]:
-    """The drawn numbers of an example: all of them, or none when a seed draws them."""
-    found: list[tuple[str, Fraction]] = []
+    """The drawn numbers of an example: all of them, or none."""
+    found: dict[str, Fraction] = {}
+    names = {draw.name for draw in draws}
     for line, name, value in fields.numbers("numbers"):
-        if name not in {draw.name for draw in draws}:
-            fields.stop(line, f"no drawn number is called “{name}”", "give only those of draw:")
-        if not isinstance(value, Text):
-            fields.stop(line, f"“{name}” needs a number", "write 7, -3, 2/5 or 0.25")
-        found.append((name, exact(fields, line, value.text)))
+        if name not in names or not isinstance(value, Text):
+            fields.stop(line, f"“{name}” is no drawn number with a value", f"give {', '.join(sorted(names))}")
+        found[name] = exact(fields, line, value.text)
     if found and len(found) < len(draws):
-        missing = sorted({draw.name for draw in draws} - {name for name, _ in found})
-        fields.stop(fields.line, f"the example has no number for {', '.join(missing)}", "give all of draw:")
-    if not found and draws and not fields.has("seed"):
-        fields.stop(fields.line, "the example has neither numbers nor a seed", "add numbers: {…}")
-    return tuple(found)
+        fields.stop(fields.line, f"no number for {', '.join(sorted(names - set(found)))}", "give all that are drawn")
+    return tuple((draw.name, found[draw.name]) for draw in draws if found)

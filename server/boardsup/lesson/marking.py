@@ -1,15 +1,29 @@
-"""How a hand-in is marked inside `decide`: by the key compiled when the question was posed."""
+"""How a hand-in is marked inside `decide`: by the key compiled when the question was posed.
+
+What exact marking leaves open is `check` until a worker has been asked; `hard_cases` says what is still to be asked,
+`settled` what its verdict makes of the answer.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from boardsup.items.item import Question
 from boardsup.lesson.events import Outcome
-from boardsup.maths.mark import Key, Mark, mark, pose
+from boardsup.lesson.state import Answer, Asked, Lesson
+from boardsup.lesson.who import StudentId
+from boardsup.maths import mark as marks
+from boardsup.maths.hints import Language, unread_hint
+from boardsup.maths.mark import Key
+from boardsup.maths.question import Question as HardQuestion
+from boardsup.maths.question import Verdict
 
 LONGEST_VALUE = 60
 """Characters of an answer group's label; what is longer stands alone under its own beginning."""
+
+PENDING = "hard.pending"
+"""The code of an answer that a worker is to be asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +43,72 @@ class Unread:
     code: str
 
 
+@dataclass(frozen=True, slots=True)
+class HardCase:
+    """What a worker is to be asked, and whose hand-in it is about."""
+
+    student: StudentId
+    question: str
+    number: int
+    hard: HardQuestion
+
+
 def key_of(question: Question) -> Key:
-    """The question's key, with its predicted wrong answers."""
-    key = pose(question.kind, question.answer, variables=frozenset(question.variables))
-    predicted = {prediction.value: prediction.ids for prediction in question.predictions}
+    """The question's key, with its predicted wrong answers; two predictions of one value are both kept."""
+    key = marks.pose(question.kind, question.answer, variables=frozenset(question.variables))
+    predicted: dict[str, tuple[str, ...]] = {}
+    for prediction in question.predictions:
+        predicted[prediction.value] = (*predicted.get(prediction.value, ()), *prediction.ids)
     return key.with_predictions(predicted) if predicted else key
+
+
+def key_to(asked: Asked) -> Key:
+    """The key of a question before the class, as it was compiled, or compiled now."""
+    return asked.key or key_of(asked.question)
 
 
 def marked(key: Key, text: str) -> Marked | Unread:
     """What this text is worth. Exact, total, and the same whenever it is asked again."""
-    found: Mark = mark(key, text)
+    return _marked(key, marks.mark(key, text))
+
+
+def settled(asked: Asked, answer: Answer, verdict: Verdict) -> Marked | Unread:
+    """What an answer is worth once a worker has spoken, or has failed to."""
+    key = key_to(asked)
+    return _marked(key, marks.settled(key, answer.wrote or "", verdict))
+
+
+def hard_cases(lesson: Lesson) -> Iterator[HardCase]:
+    """Every answer that still waits for a worker."""
+    for id, asked in sorted(lesson.asked.items()):
+        for student in sorted(asked.answers):
+            if (case := hard_case(lesson, student, id)) is not None:
+                yield case
+
+
+def hard_case(lesson: Lesson, student: StudentId, question: str) -> HardCase | None:
+    """What a worker is to be asked about a student's present answer; None when there is nothing to ask."""
+    asked = lesson.asked[question]
+    answer = asked.answers.get(student)
+    if answer is None or answer.code != PENDING or not answer.wrote:
+        return None
+    hard = marks.mark(key_to(asked), answer.wrote).hard
+    return None if hard is None else HardCase(student, question, answer.readable, hard)
+
+
+def to_mend(asked: Asked, answer: Answer, language: Language) -> str:
+    """What to mend in a hand-in that could not be read, as one sentence that says the place where it can."""
+    found = marks.mark(key_to(asked), answer.unread).unread if answer.unread else None
+    if found is None:
+        return unread_hint(answer.unread_code, language)
+    return unread_hint(found.code, language, found.found, found.readings)
+
+
+def _marked(key: Key, found: marks.Mark) -> Marked | Unread:
     match found.outcome:
         case "unparseable":
             return Unread(found.code)
+        case "check" if key.kind == "open":
+            return Marked("collected", found.code, found.value[:LONGEST_VALUE])
         case outcome:
             return Marked(outcome, found.code, found.value[:LONGEST_VALUE], found.misconceptions)

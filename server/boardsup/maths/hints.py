@@ -18,7 +18,10 @@ BEFORE_RELEASE: dict[str, tuple[str, str]] = {
         "Make the fraction part less than 1.",
         "Haz que la parte fraccionaria sea menor que 1.",
     ),
-    "form.left_side": ("Write the whole formula, with its left side.", "Escribe la fórmula completa, con el lado izquierdo."),
+    "form.left_side": (
+        "Write the whole formula, with its left side.",
+        "Escribe la fórmula completa, con el lado izquierdo.",
+    ),
     "form.like_terms": ("Combine like terms.", "Combina los términos semejantes."),
     "form.money": ("Write it as dollars and cents.", "Escríbelo en dólares y centavos."),
     "form.not_integer": ("Write it as a whole number, with its sign.", "Escríbelo como número entero, con su signo."),
@@ -45,7 +48,10 @@ BEFORE_RELEASE: dict[str, tuple[str, str]] = {
     "type.number": ("This question asks for words, not a number.", "Esta pregunta pide palabras, no un número."),
     "type.point": ("This question does not ask for a point.", "Esta pregunta no pide un punto."),
     "type.ratio": ("This question asks for one number.", "Esta pregunta pide un solo número."),
-    "type.words": ("This question asks for numbers or letters, not words.", "Esta pregunta pide números o letras, no palabras."),
+    "type.words": (
+        "This question asks for numbers or letters, not words.",
+        "Esta pregunta pide números o letras, no palabras.",
+    ),
     "letter.other": ("Use the letter of the question.", "Usa la letra de la pregunta."),
     "unit.other": ("Use the unit of the question.", "Usa la unidad de la pregunta."),
 }
@@ -62,3 +68,45 @@ def hint_after_release(form: str, language: Language) -> str:
     """The sentence for an equal answer in another form, once verdicts are released."""
     rest = hint(form, language)
     return f"{'Right value.' if language == 'en' else 'Valor correcto.'} {rest}".strip()
+
+
+UNREAD: dict[str, tuple[str, str]] = {
+    "read.empty": ("There is nothing on your board yet.", "Tu pizarra está vacía todavía."),
+    "read.dangling_operator": ("Something is missing after {found}.", "Falta algo después de {found}."),
+    "read.missing_operand": ("Something is missing before {found}.", "Falta algo antes de {found}."),
+    "read.unbalanced": ("A bracket is missing for {found}.", "Falta un paréntesis para {found}."),
+    "read.nothing_inside": ("There is nothing inside {found}.", "No hay nada dentro de {found}."),
+    "read.two_numbers": (
+        "Two numbers stand side by side. What goes between them?",
+        "Hay dos números juntos. ¿Qué va entre ellos?",
+    ),
+    "read.ambiguous": (
+        "{found} can be read in two ways: {readings}.",
+        "{found} se puede leer de dos maneras: {readings}.",
+    ),
+    "read.grouping": (
+        "Does the comma in {found} group thousands? Write it without.",
+        "¿La coma de {found} separa miles? Escríbelo sin ella.",
+    ),
+    "read.unknown_word": ("I do not know the word {found}.", "No conozco la palabra {found}."),
+    "read.character": ("I cannot read {found} here.", "No puedo leer {found} aquí."),
+    "read.latex": ("I cannot read {found} here.", "No puedo leer {found} aquí."),
+    "read.too_long": ("This is longer than I can read.", "Es más largo de lo que puedo leer."),
+    "read.too_many": ("This is longer than I can read.", "Es más largo de lo que puedo leer."),
+    "read.too_deep": ("There are too many brackets to read.", "Hay demasiados paréntesis para leerlo."),
+    "read.too_large": ("A number here is too large to read.", "Aquí hay un número demasiado grande."),
+    "read.too_many_relations": ("There is one sign too many: {found}.", "Sobra un signo: {found}."),
+}
+"""Code of what could not be read → (English, Spanish)."""
+
+_COULD_NOT = ("I could not read this. Check it and send it again.", "No pude leer esto. Revísalo y envíalo de nuevo.")
+_BLANK = {"en": "a sign", "es": "un signo"}
+
+
+def unread_hint(code: str, language: Language, found: str = "", readings: tuple[str, str] | tuple[()] = ()) -> str:
+    """What to mend in a text that could not be read, as one sentence; it tells nothing of right or not yet."""
+    words = UNREAD.get(code, _COULD_NOT)[language == "es"]
+    if "{readings}" in words and not readings:
+        words = _COULD_NOT[language == "es"]
+    joint = " or " if language == "en" else " o "
+    return words.format(found=f"“{found}”" if found else _BLANK[language], readings=joint.join(readings))

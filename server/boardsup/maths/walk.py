@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import fields, replace
 from functools import cache
 from itertools import product
 from math import prod
-from typing import get_args
+from typing import cast, get_args
 
 from boardsup.maths.tree import Neg, Node, PlusMinus, Variable
 
@@ -19,7 +19,7 @@ MOST_VALUES = 8
 def children(node: Node) -> tuple[Node, ...]:
     """The direct parts of a node, in order."""
     found: list[Node] = []
-    for name in _parts(type(node)):
+    for name in _parts(_kind(node)):
         part = getattr(node, name)
         if isinstance(part, tuple):
             found += part
@@ -32,7 +32,7 @@ def rebuilt(node: Node, parts: tuple[Node, ...]) -> Node:
     """The same node with other direct parts, as many as it has."""
     changes: dict[str, object] = {}
     at = 0
-    for name in _parts(type(node)):
+    for name in _parts(_kind(node)):
         old = getattr(node, name)
         if isinstance(old, tuple):
             changes[name] = parts[at : at + len(old)]
@@ -40,7 +40,8 @@ def rebuilt(node: Node, parts: tuple[Node, ...]) -> Node:
         else:
             changes[name] = parts[at]
             at += 1
-    return replace(node, **changes) if changes else node
+    made: Node = replace(node, **changes)  # type: ignore[arg-type]
+    return made if changes else node
 
 
 def changed(node: Node, change: Callable[[Node], Node]) -> Node:
@@ -51,9 +52,16 @@ def changed(node: Node, change: Callable[[Node], Node]) -> Node:
 
 def letters_in(node: Node) -> frozenset[str]:
     """The letters that occur; π is a number."""
-    if isinstance(node, Variable):
-        return frozenset() if node.letter == "π" else frozenset(node.letter)
-    return frozenset[str]().union(*(letters_in(part) for part in children(node)))
+    found: set[str] = set()
+    left = [node]
+    while left:
+        part = left.pop()
+        if isinstance(part, Variable):
+            found.add(part.letter)
+        else:
+            left.extend(children(part))
+    found.discard("π")
+    return frozenset(found)
 
 
 def renamed(node: Node, names: Mapping[str, str]) -> Node:
@@ -73,10 +81,14 @@ def each_sign(node: Node) -> list[Node]:
     return [rebuilt(node, parts) for parts in product(*choices)] if many <= MOST_VALUES else []
 
 
+def _kind(node: Node) -> Hashable:
+    return cast(Hashable, type(node))
+
+
 @cache
-def _parts(kind: type) -> tuple[str, ...]:
+def _parts(kind: Hashable) -> tuple[str, ...]:
     """The names of a node's fields that hold nodes or tuples of nodes."""
-    return tuple(f.name for f in fields(kind) if _holds_nodes(str(f.type)))
+    return tuple(f.name for f in fields(cast(type, kind)) if _holds_nodes(str(f.type)))
 
 
 def _holds_nodes(annotation: str) -> bool:

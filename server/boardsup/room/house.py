@@ -1,18 +1,20 @@
-"""What all rooms of one process share: the journal, the printing of regions, and the clock."""
+"""What all rooms of one process share: the journal, the printing of regions, the clock, the workers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from boardsup.maths.question import Question, Verdict
 from boardsup.room.tab import Render
 from boardsup.store.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The journal that makes things durable, the function that makes HTML of a region, and the time in ms."""
+    """What makes things durable, what makes HTML of a region, the time in ms, and who decides a hard case."""
 
     journal: Journal
     render: Render
     now: Callable[[], int]
+    decide_hard: Callable[[Question], Awaitable[Verdict]]

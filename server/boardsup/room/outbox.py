@@ -62,6 +62,7 @@ class Outbox:
         """Drop what never became durable; from here on this is what is."""
         self._durable = durable
         self._waiting.clear()
+        self._wake.set()
 
     def answer_beat(self) -> None:
         """Have a heartbeat sent, with or without anything else."""
@@ -81,10 +82,16 @@ class Outbox:
             await self._wake.wait()
 
     async def settled(self) -> None:
-        """Wait until nothing is held back any more."""
-        while self._waiting:
+        """Wait until everything that is held back at this moment is durable, or known not to have happened."""
+        newest = max((frame.seq for _, frame in self._waiting.values()), default=0)
+        while self._waiting and self._durable < newest:
             self._wake.clear()
             await self._wake.wait()
+
+    @property
+    def holds_back(self) -> bool:
+        """Is anything not durable yet?"""
+        return bool(self._waiting)
 
     def drain(self) -> str:
         """Everything that is ready, as one piece of HTML."""

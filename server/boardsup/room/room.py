@@ -7,13 +7,16 @@ the lesson has had since the newest durable event are kept, so that a failed com
 
 from __future__ import annotations
 
+import asyncio
 from collections import deque
+from contextlib import suppress
 from functools import reduce
 from time import monotonic
 
-from boardsup.lesson.commands import Command, HeardAgain, Tick
-from boardsup.lesson.events import Event
+from boardsup.lesson.commands import Command, HeardAgain, Settle, Tick
+from boardsup.lesson.events import AnswerGiven, Event
 from boardsup.lesson.lesson import apply, decide
+from boardsup.lesson.marking import PENDING, HardCase, hard_case, hard_cases
 from boardsup.lesson.refused import Refused
 from boardsup.lesson.regions import Trouble
 from boardsup.lesson.state import Lesson, Seat
@@ -41,6 +44,7 @@ class Room:
         self._last_at = last_at
         self._recent: deque[tuple[int, Lesson]] = deque(((seq, lesson),))
         self._presence = Presence()
+        self._asking: set[asyncio.Task[None]] = set()
         self.screens = Screens(lesson, names, seq, house.render)
 
     @property
@@ -65,6 +69,9 @@ class Room:
         self.seq += len(events)
         self._recent.append((self.seq, lesson))
         self.screens.moved(events, lesson, self.seq)
+        for event in events:
+            if isinstance(event, AnswerGiven) and event.code == PENDING:
+                self._send(hard_case(lesson, event.student, event.question))
 
     def heard(self, who: Who) -> None:
         """A sign of life, which is no event. A seat that was away is back."""
@@ -79,6 +86,8 @@ class Room:
         if not self.is_saving or self.lesson.ended:
             return
         self.handle(Clock(), Tick())
+        for device in self.screens.waiting_devices():
+            self.heard(self.screens.who("student", device))
         for change in self._presence.silent(self.lesson, monotonic()):
             self.handle(Clock(), change)
 
@@ -101,6 +110,31 @@ class Room:
         self._recent = deque(((seq, lesson),))
         self.is_saving = True
         self.screens.trouble(Trouble(saving=True), lesson, seq)
+        self.send_hard_cases()
+
+    def send_hard_cases(self) -> None:
+        """Ask a worker about every answer that still waits for one."""
+        for case in hard_cases(self.lesson):
+            self._send(case)
+
+    def close(self, code: int) -> None:
+        """Close every tab with this code; nobody waits for a worker any more."""
+        for task in self._asking:
+            task.cancel()
+        self.screens.close(code)
+
+    def _send(self, case: HardCase | None) -> None:
+        """Have a worker asked; its verdict comes back as a wish of the clock's."""
+        if case is not None:
+            task = asyncio.get_running_loop().create_task(self._settle(case))
+            self._asking.add(task)
+            task.add_done_callback(self._asking.discard)
+
+    async def _settle(self, case: HardCase) -> None:
+        verdict = await self.house.decide_hard(case.hard)
+        # Where nothing can be saved now, the case is sent again once that is over.
+        with suppress(NotSaving):
+            self.handle(Clock(), Settle(case.student, case.question, case.number, verdict))
 
     def _on(self, who: Student) -> list[tuple[StudentId, Seat]]:
         """Who is heard when this device speaks: more than one where it is shared."""

@@ -58,6 +58,7 @@ class Rooms:
         async with self._opening.setdefault(code, asyncio.Lock()):
             if code not in self._rooms and (room := await asyncio.to_thread(self._open, code)) is not None:
                 self._rooms[code] = room
+                room.send_hard_cases()
         if code not in self._rooms:
             self._opening.pop(code, None)
         return self._rooms.get(code)
@@ -72,7 +73,7 @@ class Rooms:
     def abandon(self, code: str) -> None:
         """Forget a lesson whose beginning could not be saved: it never began."""
         if (room := self._rooms.pop(code, None)) is not None:
-            room.screens.close(RESTARTING)
+            room.close(RESTARTING)
         if (task := self._recovering.pop(code, None)) is not None:
             task.cancel()
 
@@ -110,7 +111,7 @@ class Rooms:
                 task.cancel()
             await asyncio.gather(ticking, *self._recovering.values(), *self._put_away.values(), return_exceptions=True)
             for room in self._rooms.values():
-                room.screens.close(RESTARTING)
+                room.close(RESTARTING)
 
     async def _tick(self) -> None:
         while True:

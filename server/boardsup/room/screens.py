@@ -16,7 +16,7 @@ from boardsup.lesson.state import Lesson
 from boardsup.lesson.views import Names, view
 from boardsup.lesson.who import DeviceId, Student, Teacher, Visitor, Wall, Who
 from boardsup.room.audiences import AT_ONCE, FOR_EVERY_STUDENT, FOR_VISITORS, students_of
-from boardsup.room.tab import Page, Render, Tab
+from boardsup.room.tab import Page, Render, Tab, version_of
 from boardsup.room.turns import Turn
 
 SHARED_EVERY = 0.1
@@ -58,12 +58,13 @@ class Screens:
         """What a page shows at this moment."""
         return view(self.lesson, self.who(page, device), self.names)
 
-    def open(self, tab: Tab, *, shown: bool = False) -> None:
-        """Look at the lesson from this tab: its whole present state, unless it has been `shown` already."""
+    def open(self, tab: Tab, *, version: int = 0) -> None:
+        """Look at the lesson from this tab: its whole present state, unless it has been sent in this `version`."""
         tab.outbox.release(self._durable)
         (self.shared if tab.page != "student" else self.by_device.setdefault(tab.device, [])).append(tab)
-        if shown:
-            tab.remember((*self._view(tab), self._trouble))
+        regions = (*self._view(tab), self._trouble) if version else ()
+        if version and version == version_of(regions):
+            tab.remember(regions)
         else:
             self.refresh(tab)
 
@@ -154,6 +155,10 @@ class Screens:
             if tab.close is not None:
                 tab.close(code)
 
+    def waiting_devices(self) -> list[DeviceId]:
+        """The devices that wait for news over plain HTTP just now."""
+        return [device for device, tabs in self.by_device.items() if any(tab.close is None for tab in tabs)]
+
     def _wake(self, seq: int | None) -> None:
         """Let those go on who waited for `seq`; without one, all of them."""
         while self._waiters and (seq is None or self._waiters[0][0] <= seq):
@@ -171,8 +176,10 @@ class Screens:
         self._put(tab, self._view(tab))
 
     def _put(self, tab: Tab, regions: tuple[Region, ...]) -> None:
-        if tab.show(regions, self.seq, self._render):
-            self._holding.append((self.seq, tab))
+        # A turn may come after the commit: then nobody will release what is held back.
+        seq = self.seq if self.seq > self._durable else 0
+        if tab.show(regions, seq, self._render):
+            self._holding.append((seq, tab))
 
     def _show_devices(self, devices: set[DeviceId]) -> None:
         for device in devices:

@@ -13,25 +13,23 @@ from boardsup.room.outbox import Outbox
 Page = Literal["student", "console", "wall"]
 Render = Callable[[Region], str]
 
+MOST_VERSIONS = 2**53 - 1
+"""The greatest whole number that a browser's script holds exactly."""
+
 
 @dataclass(eq=False, slots=True)
 class Tab:
-    """A tab; `close` ends its socket with a code, and is None for a request that merely waits for news.
-
-    `seq` is the number of the newest event that it has been shown, or is about to be.
-    """
+    """A tab; `close` ends its socket with a code, and is None for a request that merely waits for news."""
 
     page: Page
     device: DeviceId
     outbox: Outbox
     close: Callable[[int], None] | None = None
-    seq: int = 0
     shown: dict[str, Region] = field(default_factory=dict)
 
     def show(self, regions: Iterable[Region], seq: int, render: Render) -> bool:
         """Put what has changed into the outbox. True when a frame has to wait until it is durable."""
         waits = False
-        self.seq = max(self.seq, seq)
         shown = self.shown
         for region in regions:
             before = shown.get(region.region)
@@ -44,3 +42,13 @@ class Tab:
     def remember(self, regions: Iterable[Region]) -> None:
         """Take these as shown."""
         self.shown.update((region.region, region) for region in regions)
+
+    @property
+    def version(self) -> int:
+        """The version of what this tab has been sent; 0 while something is still held back."""
+        return 0 if self.outbox.holds_back else version_of(self.shown.values())
+
+
+def version_of(regions: Iterable[Region]) -> int:
+    """A number that stands for these regions, in any order, within this process: another page has another one."""
+    return hash(frozenset(regions)) & MOST_VERSIONS

@@ -2,6 +2,7 @@
 
 Whatever goes wrong (too late, too many waiting, a crash, no process at all) is a verdict like any other, never
 an exception and never "unequal". One thread looks after each worker, so the event loop only ever awaits a future.
+They start with the first question, so that a server which is never asked one pays nothing for them.
 """
 
 from __future__ import annotations
@@ -20,8 +21,11 @@ from .forked import Forked, Nursery
 DEADLINE = 0.25
 """Seconds of wall clock that one question may take."""
 
-MOST_WAITING = 16
-"""Questions in the queue beyond which a further one is turned away at once."""
+MOST_WAITING = 64
+"""Questions in the queue beyond which a further one is turned away at once. Equal ones are asked once."""
+
+MOST_REMEMBERED = 4_096
+"""Verdicts that are kept; a class gives the same answers again and again."""
 
 HOW_MANY = 2
 """Worker processes."""
@@ -44,12 +48,15 @@ class Workers:
         self._nursery = Nursery()
         self._warm = threading.Event()
         self._is_closed = False
+        self._remembered: dict[Question, Verdict] = {}
+        self._asking: dict[Question, Future[Verdict]] = {}
         self._keepers = [threading.Thread(target=self._keep, daemon=True) for _ in range(how_many)]
 
     def start(self) -> None:
-        """Start warming up and return at once; questions asked meanwhile wait in the queue."""
+        """Start warming up, if that has not begun, and return at once; questions asked meanwhile wait in the queue."""
         for keeper in self._keepers:
-            keeper.start()
+            if keeper.ident is None:
+                keeper.start()
 
     def wait_until_warm(self, seconds: float) -> bool:
         """Block until a worker is ready for its first question; False when that takes longer."""
@@ -61,14 +68,26 @@ class Workers:
         try:
             if self._is_closed:
                 raise queue.Full
+            self.start()
             self._waiting.put_nowait(asked)
         except queue.Full:
             asked.future.set_result("overload")
         return asked.future
 
     async def decide(self, question: Question) -> Verdict:
-        """What a worker says of one question, without holding up the event loop."""
-        return await asyncio.wrap_future(self.ask(question))
+        """What a worker says of one question, without holding up the event loop. Equal questions share an answer."""
+        if question in self._remembered:
+            return self._remembered[question]
+        if question not in self._asking:
+            self._asking[question] = self.ask(question)
+        try:
+            # Shielded: several may wait for one verdict, and one of them may go away.
+            verdict = await asyncio.shield(asyncio.wrap_future(self._asking[question]))
+        finally:
+            self._asking.pop(question, None)
+        if verdict in ("equal", "unequal", "unsure") and len(self._remembered) < MOST_REMEMBERED:
+            self._remembered[question] = verdict
+        return verdict
 
     def close(self) -> None:
         """End all processes; questions still waiting get "overload". Blocks until the present ones are answered."""

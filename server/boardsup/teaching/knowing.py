@@ -1,7 +1,7 @@
 """How many know it, which is not how many got it right: some slip, and some guess.
 
 m = (k/N - g) / (1 - s - g), kept within 0 and 1, with a slip s of .10 and a guess g of .05 for typed answers and 1/m
-among m choices (the error rates of the DINA model and of knowledge tracing; Corbett and Anderson 1995).
+among m choices (usual rates of knowledge tracing; Corbett and Anderson 1995).
 Exact fractions, so that a share on a threshold is on it.
 """
 

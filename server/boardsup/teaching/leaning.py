@@ -20,7 +20,6 @@ from boardsup.teaching.flag import (
     Kind,
     Settings,
     State,
-    Thresholds,
     certain,
     thresholds,
 )
@@ -70,7 +69,8 @@ def leans(count: Count, settings: Settings = DEFAULTS) -> State | None:
         return None
     if count.n < max(FEWEST_ANSWERS, ceil_pct(min(settings.stop_after, settings.go_after), count.N)):
         return None
-    go = 100 * odds(count, settings).move_on
+    of = thresholds(count.N, settings, options=count.options)
+    go = 100 * _at_least(count, (of.T,), settings.discount)[0]
     if count.n >= ceil_pct(settings.go_after, count.N) and go >= settings.sure_go:
         return "leaning_move_on"
     if count.n >= ceil_pct(settings.stop_after, count.N) and 100 - go >= settings.sure_stop:
@@ -81,24 +81,23 @@ def leans(count: Count, settings: Settings = DEFAULTS) -> State | None:
 def odds(count: Count, settings: Settings = DEFAULTS) -> Odds:
     """The probability of each end, given the counts so far."""
     of = thresholds(count.N, settings, options=count.options)
-    T, M, R = _at_least(count, of, settings.discount)
+    T, M, R = _at_least(count, (of.T, of.M, of.R), settings.discount)
     return Odds(T, M - T, R - M, 1 - R)
 
 
-def _at_least(count: Count, of: Thresholds, discount: float) -> tuple[float, float, float]:
-    """P(at least T, M and R right at the end): one pass over the beta-binomial, from everybody right downwards."""
+def _at_least(count: Count, falling: Sequence[int], discount: float) -> list[float]:
+    """P(at least so many right at the end) for falling thresholds: one pass over the beta-binomial, downwards."""
     k, u = count.k, count.u
     alpha, beta = _shape(count, discount)
     chance = exp(_log_beta(u + alpha, beta) - _log_beta(alpha, beta))
     found, total, j = [], 0.0, u
-    for threshold in (of.T, of.M, of.R):
+    for threshold in falling:
         while j >= 0 and k + j >= threshold:
             total += chance
             chance *= j * (u - j + beta) / ((u - j + 1) * (j - 1 + alpha)) if j else 0.0
             j -= 1
         found.append(1.0 if k >= threshold else total)
-    T, M, R = found
-    return T, M, R
+    return found
 
 
 def _shape(count: Count, discount: float) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import time
 from collections.abc import AsyncIterator
@@ -13,6 +14,7 @@ from fastapi.staticfiles import StaticFiles
 from boardsup.lesson.events import EVENT_TYPES
 from boardsup.room.house import House
 from boardsup.room.rooms import Rooms
+from boardsup.room.workers import Workers
 from boardsup.store.codec import EventCodec
 from boardsup.store.database import open_database
 from boardsup.store.journal import Journal
@@ -41,8 +43,7 @@ def build(settings: Settings) -> FastAPI:
         gc.set_threshold(50_000, 20, 100)
         async with door.rooms.running():
             yield
-        door.rooms.house.journal.close()
-        door.database.close()
+        await asyncio.to_thread(door.close)
 
     app = FastAPI(title="Boards Up", lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(LargestRequest)
@@ -61,8 +62,9 @@ def open_door(settings: Settings) -> Door:
     database = open_database(settings.data / "boardsup.sqlite3", max_page_count=settings.max_pages)
     pages = Pages(settings.client, local_htmx=settings.local_htmx)
     journal = Journal(database, EventCodec(EVENT_TYPES))
-    house = House(journal, pages.region, lambda: time.time_ns() // 1_000_000)
+    workers = Workers()
+    house = House(journal, pages.region, lambda: time.time_ns() // 1_000_000, workers.decide)
     rooms = Rooms(house, database)
     with database.session() as session:
         seats = Seats(signing_secret(session))
-    return Door(settings, seats, rooms, pages, database)
+    return Door(settings, seats, rooms, pages, database, workers)

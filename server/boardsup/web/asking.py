@@ -41,9 +41,9 @@ def _settled(wish: Command) -> str:
 def echo(room: Room, who: Who, wish: Echo) -> Echoed | None:
     """How the text would be read, typeset from our own tree; the same for a right and a wrong answer."""
     asked = room.lesson.asked.get(wish.question)
-    if not isinstance(who, Student) or asked is None or not wish.text.strip():
+    if not isinstance(who, Student) or asked is None or asked.question.kind == "open" or not wish.text.strip():
         return Echoed(wish.question)
     reading = read(wish.text, variables=frozenset(asked.question.variables))
     if isinstance(reading, Unread):
-        return Echoed(wish.question, message=unread_hint(reading.code, "en"))
+        return Echoed(wish.question, message=unread_hint(reading.code, "en", reading.found, reading.readings))
     return Echoed(wish.question, value=plain(reading))

@@ -12,15 +12,30 @@ from boardsup.lesson.who import DeviceId, Who
 from boardsup.room.room import Room
 from boardsup.room.rooms import Rooms
 from boardsup.room.tab import Page
+from boardsup.room.workers import Workers
 from boardsup.store.database import Database
 from boardsup.store.lessons import read_code
 from boardsup.web.html import Pages
-from boardsup.web.limits import GUESSES_A_SECOND, GUESSES_AT_ONCE, Bucket
+from boardsup.web.limits import (
+    GUESSES_A_SECOND,
+    GUESSES_AT_ONCE,
+    MESSAGES_A_SECOND,
+    MESSAGES_AT_ONCE,
+    OWN_GUESSES_A_SECOND,
+    OWN_GUESSES_AT_ONCE,
+    Bucket,
+    Buckets,
+)
 from boardsup.web.seats import Seats, is_same_origin
 from boardsup.web.settings import Settings
 
 Denied = Literal["no_lesson", "not_seated", "elsewhere"]
 """Why somebody cannot come in: no such lesson, no seat or right to this page, or a page that is not ours."""
+
+
+class TooManyGuesses(Exception):
+    """Too many codes were tried that are no lesson's; this one was not even looked at."""
+
 
 LONGEST_CODE = 12
 """Characters of what is typed as a code that are looked at: five, and some spaces or dashes between."""
@@ -49,22 +64,49 @@ class Door:
     rooms: Rooms
     pages: Pages
     database: Database
+    workers: Workers
     guesses: Bucket = field(default_factory=lambda: Bucket(GUESSES_A_SECOND, GUESSES_AT_ONCE, time.monotonic))
+    own_guesses: Buckets = field(
+        default_factory=lambda: Buckets(OWN_GUESSES_A_SECOND, OWN_GUESSES_AT_ONCE, time.monotonic)
+    )
+    paces: Buckets = field(default_factory=lambda: Buckets(MESSAGES_A_SECOND, MESSAGES_AT_ONCE, time.monotonic))
 
-    async def find(self, code: str) -> Room | None:
-        """The room of a code. Unknown codes are limited for all senders together; a known one never is."""
+    async def find(self, connection: HTTPConnection, code: str) -> Room | None:
+        """The room of a code, None when there is none. Raises `TooManyGuesses`.
+
+        Wrong codes of strangers are limited for all of them together, those of a device that was here before for it
+        alone. While none is left, a right code is not looked at either, for that would be the guess that succeeds.
+        """
         code = read_code(code[:LONGEST_CODE])
-        if (room := self.rooms.known(code)) is not None:
-            return room
-        if not code.isascii() or not code.isalnum() or not self.guesses.has_one():
-            return None
-        return await self.rooms.find(code)
+        guesses = self._guesses(connection)
+        if not guesses.has_one():
+            raise TooManyGuesses
+        room = self.rooms.known(code)
+        if room is None and code.isascii() and code.isalnum():
+            room = await self.rooms.find(code)
+        if room is not None:
+            guesses.give_back()
+        return room
+
+    def close(self) -> None:
+        """Put everything away: what is queued becomes durable, workers end. Blocks."""
+        self.rooms.house.journal.close()
+        self.workers.close()
+        self.database.close()
+
+    def pace(self, entry: Entry) -> Bucket:
+        """How fast this seat may still talk. Consoles and walls have no device and share one for each lesson."""
+        return self.paces.of(entry.device or f"{entry.page} of {entry.room.code}")
+
+    def _guesses(self, connection: HTTPConnection) -> Bucket:
+        device = "the teacher" if self.seats.is_teacher(connection) else self.seats.device(connection)
+        return self.guesses if device is None else self.own_guesses.of(device)
 
     async def enter(self, connection: HTTPConnection, code: str, page: str) -> Entry | Denied:
         """Let somebody in on a live page, or say why not."""
         if not is_same_origin(connection):
             return "elsewhere"
-        room = await self.find(code)
+        room = await self.find(connection, code)
         if room is None:
             return "no_lesson"
         match page:

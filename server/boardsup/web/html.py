@@ -13,7 +13,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from boardsup.lesson.regions import Region
+from boardsup.lesson.regions import Region, StudentRegion
 from boardsup.maths.printing.mathml import mathml
 from boardsup.maths.prompt import prompt_html, prompt_plain, read_prompt
 from boardsup.maths.reading import Unread, read
@@ -56,13 +56,17 @@ class Pages:
         )
         self._environment.filters.update(math=typeset, prompt=prompt, plain=plain)
         self._templates: dict[type, Template] = {}
-        self.region = lru_cache(maxsize=4_096)(self._region)
+        self._shared = lru_cache(maxsize=2_048)(self._region)
         self.asset = lru_cache(maxsize=256)(self._asset)
         self._environment.globals.update(asset=self.asset, local_htmx=local_htmx)
 
     def page(self, name: str, /, **values: object) -> str:
         """A whole page."""
         return self._environment.get_template(name).render(**values)
+
+    def region(self, region: Region) -> str:
+        """A region as HTML. What many students are shown is kept; a console's large ones change too often for that."""
+        return self._shared(region) if isinstance(region, StudentRegion) else self._region(region)
 
     def _region(self, region: Region) -> str:
         template = self._templates.get(type(region))

@@ -5,22 +5,26 @@ Never by address: a whole school is one address.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 MESSAGES_A_SECOND = 20.0
-"""Commands, echoes and beats that one tab may send a second, over time."""
+"""Commands, echoes and beats that one seat may send a second, over time, whether by socket or over HTTP."""
 
 MESSAGES_AT_ONCE = 60.0
 """How many of them may come at once."""
 
 GUESSES_A_SECOND = 5.0
-"""Unknown codes that all senders together may try a second, over time: at this pace one of the 24^5 codes in use
-is found after days, not minutes."""
+"""Unknown codes that all senders together may try a second, over time: at this pace one of the
+1,889,568 codes in use is found after days, not minutes. A right code costs nothing."""
 
 GUESSES_AT_ONCE = 60.0
+
+OWN_GUESSES_A_SECOND, OWN_GUESSES_AT_ONCE = 0.1, 10.0
+"""The same for a device that has been in a lesson here before: it has its own, so that no stranger can use them up."""
 
 LARGEST_REQUEST = 65_536
 """Bytes of a request's body. A pasted roster of sixty names is under 4 kB."""
@@ -49,6 +53,29 @@ class Bucket:
             return True
         self._left += 1.0
         return False
+
+    def give_back(self) -> None:
+        """It was not used after all."""
+        self._left = min(self._burst, self._left + 1.0)
+
+
+class Buckets:
+    """A bucket for each of many; the one that was not asked for the longest is forgotten first."""
+
+    def __init__(self, rate: float, burst: float, clock: Callable[[], float], *, most: int = 20_000) -> None:
+        self._kind = (rate, burst, clock)
+        self._most = most
+        self._by_name: OrderedDict[str, Bucket] = OrderedDict()
+
+    def of(self, name: str) -> Bucket:
+        """The bucket of this one; full when it was not heard of before."""
+        bucket = self._by_name.get(name)
+        if bucket is None:
+            bucket = self._by_name[name] = Bucket(*self._kind)
+            if len(self._by_name) > self._most:
+                self._by_name.popitem(last=False)
+        self._by_name.move_to_end(name)
+        return bucket
 
 
 class TooLarge(Exception):

@@ -1,14 +1,14 @@
 """The socket: one browser tab in one room, until either side leaves.
 
 It is accepted, then closed with a code: a refused handshake tells the page nothing. 4001 page out of date, 4003 not
-seated or not from here, 4004 no such lesson, 4009 opened in another tab, 1008 three garbled messages, 1012 restarting.
+seated or not from here, 4004 no such lesson, 4009 opened in another tab, 1008 three garbled messages, 1012 restarting,
+1013 codes are being guessed.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from contextlib import suppress
 
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
@@ -16,8 +16,7 @@ from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 from boardsup.room.outbox import Outbox
 from boardsup.room.tab import Tab
 from boardsup.web.asking import ask
-from boardsup.web.door import Door, Entry
-from boardsup.web.limits import MESSAGES_A_SECOND, MESSAGES_AT_ONCE, Bucket
+from boardsup.web.door import Door, Entry, TooManyGuesses
 from boardsup.web.wire import Beat, Garbled, Refresh, read
 
 VERSION = "1"
@@ -26,6 +25,7 @@ VERSION = "1"
 OUT_OF_DATE = 4001
 CLOSES = {"not_seated": 4003, "elsewhere": 4003, "no_lesson": 4004}
 GARBLED = 1008
+TRY_LATER = 1013
 STRIKES = 3
 
 log = logging.getLogger("boardsup.live")
@@ -37,7 +37,12 @@ async def live(socket: WebSocket, code: str, v: str = "", page: str = "student")
     """Read commands and write regions, until either side leaves."""
     await socket.accept()
     door: Door = socket.app.state.door
-    entry = await door.enter(socket, code, page)
+    try:
+        entry = await door.enter(socket, code, page)
+    except TooManyGuesses:
+        log.warning("socket put off: too many unknown codes")
+        await socket.close(TRY_LATER)
+        return
     if v != VERSION:
         await socket.close(OUT_OF_DATE)
     elif isinstance(entry, str):
@@ -69,7 +74,10 @@ class Line:
             room.screens.shut(self.tab)
             reading.cancel()
             writing.cancel()
-            await asyncio.gather(reading, writing, return_exceptions=True)
+            ended = await asyncio.gather(reading, writing, return_exceptions=True)
+        for fault in ended:
+            if isinstance(fault, Exception) and not isinstance(fault, WebSocketDisconnect | RuntimeError):
+                log.error("a line ended by a fault of ours", exc_info=fault)
         if self.closing.done():
             with suppress(RuntimeError, WebSocketDisconnect):
                 await self.socket.close(self.closing.result())
@@ -86,7 +94,7 @@ class Line:
 
     async def _read(self) -> None:
         """Hand each message to the room. What comes too fast is read later, not lost."""
-        bucket = Bucket(MESSAGES_A_SECOND, MESSAGES_AT_ONCE, time.monotonic)
+        bucket = self.door.pace(self.entry)
         strikes = 0
         while True:
             message = await self.socket.receive()

@@ -12,12 +12,14 @@ from starlette.responses import Response
 
 from boardsup.store.failures import Unwritable
 from boardsup.web.desk.teacher import NotSignedIn
+from boardsup.web.door import TooManyGuesses
 from boardsup.web.said import GARBLED, said
 
 log = logging.getLogger("boardsup.web")
 
 NOT_SIGNED_IN = "Please sign in first. A new sign-in link is printed by: boardsup signin"
 NOT_SAVED = "This could not be saved just now. Please try again in a moment."
+TOO_MANY_GUESSES = "Many wrong codes are being tried just now. Please try yours again in a moment."
 NOT_HERE = "There is no such page. Please check the address, or start again from the front page."
 WENT_WRONG = "Something went wrong here. Nothing that was saved is lost. Please try again."
 
@@ -33,6 +35,12 @@ async def not_saved(request: Request, error: Exception) -> Response:
     return said(
         request.app.state.door, NOT_SAVED, status=503, back=request.url.path if request.method == "GET" else "/desk"
     )
+
+
+async def too_many_guesses(request: Request, _: Exception) -> Response:
+    """Codes are being guessed."""
+    log.warning("too many unknown codes; further ones are not looked at for a moment")
+    return said(request.app.state.door, TOO_MANY_GUESSES, status=429)
 
 
 async def garbled(request: Request, _: Exception) -> Response:
@@ -55,6 +63,7 @@ async def went_wrong(request: Request, _: Exception) -> Response:
 MISHAPS: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {
     NotSignedIn: not_signed_in,
     Unwritable: not_saved,
+    TooManyGuesses: too_many_guesses,
     RequestValidationError: garbled,
     HTTPException: not_here,
     Exception: went_wrong,

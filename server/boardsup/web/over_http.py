@@ -1,12 +1,14 @@
 """A lesson over plain HTTP: every live form's real action, and the way in where sockets are blocked.
 
 `POST …/do` carries a command and answers, to the island, with the sender's present regions once they are durable; to
-a browser without script, with its page again. `GET …/view?after=N` waits up to 20 s for something newer than N.
+a browser without script, with its page again. `GET …/view?after=N` waits up to 20 s for a page that is not version N.
 """
 
 from __future__ import annotations
 
 import asyncio
+import logging
+from contextlib import suppress
 from urllib.parse import parse_qsl
 
 from fastapi import APIRouter, Request
@@ -26,9 +28,14 @@ WAITS = 20.0
 SAVES_WITHIN = 10.0
 """Seconds that a hand-in waits to be durable before the browser is told nothing, and tries again."""
 
+SLOWEST = 3.0
+"""Seconds that a hand-in which came too fast is held; beyond that the browser is told to wait."""
+
+TOO_FAST = "That was very fast. Please wait a moment and send it again."
 PATHS = {"student": "", "console": "/console", "wall": "/wall"}
 MOST_FIELDS = 12
 
+log = logging.getLogger("boardsup.http")
 router = APIRouter()
 
 
@@ -36,7 +43,7 @@ router = APIRouter()
 async def do(request: Request, code: str, page: str = "student") -> Response:
     """Carry one command out."""
     door: Door = request.app.state.door
-    fields = dict(parse_qsl((await request.body()).decode("utf-8", "replace"), max_num_fields=MOST_FIELDS))
+    fields = _fields((await request.body()).decode("utf-8", "replace"))
     page = fields.pop("page", page)
     is_live = "x-live" in request.headers
     entry = await door.enter(request, code, page)
@@ -44,8 +51,12 @@ async def do(request: Request, code: str, page: str = "student") -> Response:
         return denied(door, entry, live=is_live)
     try:
         wish = read_form(fields)
-    except Garbled:
+    except Garbled as garbled:
+        log.warning("garbled form on the %s page: %s", entry.page, garbled)
         return said(door, GARBLED, status=400)
+    if (wait := door.pace(entry).take()) > SLOWEST:
+        return said(door, TOO_FAST, status=429)
+    await asyncio.sleep(wait)
     entry.room.heard(entry.who)
     answer = None if isinstance(wish, Beat | Refresh) else ask(entry.room, entry.who, wish)
     if is_live:
@@ -57,7 +68,7 @@ async def do(request: Request, code: str, page: str = "student") -> Response:
 
 @router.get("/room/{code}/view")
 async def view(request: Request, code: str, page: str = "student", after: int = 0) -> Response:
-    """The regions that are newer than `after`, or 204 when there are none for a while."""
+    """The page's regions once they differ from the version `after`, or 204 when they do not for a while."""
     door: Door = request.app.state.door
     entry = await door.enter(request, code, page)
     if isinstance(entry, str):
@@ -66,19 +77,28 @@ async def view(request: Request, code: str, page: str = "student", after: int = 
     return await _regions(entry, None, after=after)
 
 
-async def _regions(entry: Entry, answer: Region | None, *, after: int = -1) -> Response:
-    """What a tab that opens now would be sent; only what is newer, when it has seen everything up to `after`."""
+async def _regions(entry: Entry, answer: Region | None, *, after: int = 0) -> Response:
+    """What a tab that opens now would be sent; only what is new from now on, when it has the version `after`."""
     screens = entry.room.screens
     tab = Tab(entry.page, entry.device, Outbox())
-    screens.open(tab, shown=after == screens.seq)
+    screens.open(tab, version=after)
     if answer is not None:
         screens.tell(tab, answer)
+    with suppress(TimeoutError):
+        try:
+            async with asyncio.timeout(WAITS if after else SAVES_WITHIN):
+                await tab.outbox.any()
+                await tab.outbox.settled()
+        finally:
+            screens.shut(tab)
+    version = {"X-Version": str(tab.version)}
+    html = tab.outbox.drain()
+    return HTMLResponse(html, headers=version) if html else Response(status_code=204, headers=version)
+
+
+def _fields(body: str) -> dict[str, str]:
+    """The fields of a form; none at all for one that has too many."""
     try:
-        async with asyncio.timeout(SAVES_WITHIN if after < 0 else WAITS):
-            await tab.outbox.settled() if after < 0 else await tab.outbox.any()
-    except TimeoutError:
-        if after >= 0:
-            return Response(status_code=204, headers={"X-Version": str(after)})
-    finally:
-        screens.shut(tab)
-    return HTMLResponse(tab.outbox.drain(), headers={"X-Version": str(tab.seq)})
+        return dict(parse_qsl(body, keep_blank_values=True, max_num_fields=MOST_FIELDS))
+    except ValueError:
+        return {}

@@ -31,7 +31,7 @@ async def join(request: Request) -> Response:
     """Go to the lesson of the code that was typed."""
     door: Door = request.app.state.door
     form = await request.form(max_fields=4)
-    room = await door.find(str(form.get("code", "")))
+    room = await door.find(request, str(form.get("code", "")))
     if room is None:
         text = "There is no lesson with this code just now. Please check it with your teacher."
         page = door.pages.page("join.html", page="join", title="Boards Up", is_teacher=False, text=text)
@@ -43,7 +43,7 @@ async def join(request: Request) -> Response:
 async def student(request: Request, code: str) -> Response:
     """A student's page; a device without an id is given one."""
     door: Door = request.app.state.door
-    room = await door.find(code)
+    room = await door.find(request, code)
     if room is None:
         return denied(door, "no_lesson")
     device = door.seats.device(request)
@@ -64,7 +64,7 @@ async def console(request: Request, code: str) -> Response:
 async def wall(request: Request, code: str, key: str = "") -> Response:
     """The wall; a key in the link lets a projector's computer show it without the teacher signing in there."""
     door: Door = request.app.state.door
-    room = await door.find(code)
+    room = await door.find(request, code)
     if room is not None and key and door.seats.is_wall_key(key, room.code):
         response = RedirectResponse(f"/room/{room.code}/wall", status_code=303)
         door.seats.give_wall(response, room.code, secure=request.url.scheme == "https")
@@ -76,7 +76,7 @@ async def wall(request: Request, code: str, key: str = "") -> Response:
 async def qr(request: Request, code: str) -> Response:
     """The student's link as a QR code."""
     door: Door = request.app.state.door
-    room = await door.find(code)
+    room = await door.find(request, code)
     if room is None:
         return denied(door, "no_lesson", live=True)
     drawn = io.BytesIO()
@@ -89,7 +89,11 @@ async def qr(request: Request, code: str) -> Response:
 def student_link(request: Request, door: Door, code: str) -> str:
     """The address that a class opens: as this page was reached, unless that was this machine's own loopback."""
     is_loopback = request.url.hostname in ("127.0.0.1", "localhost", "::1")
-    origin = door.settings.shown_at if is_loopback and door.settings.shown_at else f"{request.url.scheme}://{request.url.netloc}"
+    origin = (
+        door.settings.shown_at
+        if is_loopback and door.settings.shown_at
+        else f"{request.url.scheme}://{request.url.netloc}"
+    )
     return f"{origin}/room/{code}"
 
 
@@ -121,4 +125,3 @@ async def _live_page(door: Door, entry: Entry, *, link: str = "", wall_key: str 
     regions = {region.region: door.pages.region(region) for region in shown}
     values = {"code": room.code, "title": room.lesson.title, "regions": regions, "link": link, "wall_key": wall_key}
     return HTMLResponse(door.pages.page(TEMPLATES[entry.page], page=entry.page, **values))
-

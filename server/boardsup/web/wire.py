@@ -1,7 +1,7 @@
 """The only code that turns bytes from a browser into a command.
 
 A form is the message: JSON or form fields, all of them text, `do` names the command. Limits stand as annotations in
-lesson/commands.py; here they become one msgspec union, built once, that decodes and checks in a single pass.
+lesson/commands/; here they become one msgspec union, built once, that decodes and checks in a single pass.
 """
 
 from __future__ import annotations

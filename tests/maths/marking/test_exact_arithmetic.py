@@ -4,9 +4,10 @@ from fractions import Fraction
 
 import pytest
 import sympy
-from boardsup.maths.canonical import factors, gcd, polynomials, radicals, reals, roots
-from hypothesis import assume, given, settings
+from hypothesis import assume, given, reject, settings
 from hypothesis import strategies as st
+
+from boardsup.maths.canonical import factors, gcd, polynomials, radicals, reals, roots
 
 X, Y = sympy.symbols("x y")
 SMALL = st.integers(-9, 9)
@@ -62,7 +63,11 @@ def test_irreducible_factors_are_those_of_sympy(parts):
     for part in parts:
         whole = polynomials.times(whole, part)
     assume(polynomials.degree_in(whole, "x") > 0)
-    found = sorted(sympy.srepr(sympy.Poly(in_sympy(f), X)) for f in factors.irreducible_factors(whole, "x"))
+    try:
+        mine = factors.irreducible_factors(whole, "x")
+    except polynomials.Hard:
+        reject()  # A worker's, by the caps; what is answered here is answered right.
+    found = sorted(sympy.srepr(sympy.Poly(in_sympy(f), X)) for f in mine)
     expected = []
     for factor, times in sympy.factor_list(in_sympy(whole))[1]:
         expected += [sympy.srepr(sympy.Poly(factor, X))] * times

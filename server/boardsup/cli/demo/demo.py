@@ -57,17 +57,15 @@ async def _demo(data: Path, *, keep: bool) -> int:
             _invite(server, data, code)
         tiles = await teacher.students()
         pupils = _class(server, code, tiles[: len(tiles) - (FREE_TILES if keep else 0)])
-        tasks = [asyncio.create_task(teacher.watch()), *(asyncio.create_task(_arrive(p)) for p in pupils)]
-        try:
+        async with asyncio.TaskGroup() as people:
+            tasks = [people.create_task(teacher.watch()), *(people.create_task(_arrive(p)) for p in pupils)]
             await _teach(teacher, pupils)
             lost_or_doubled = _say(_log(data, code), pupils)
             if keep:
                 _invite(server, data, code)
                 await asyncio.Event().wait()
-        finally:
             for task in tasks:
                 task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
     return 1 if lost_or_doubled else 0
 
 
@@ -114,6 +112,7 @@ async def _teach(teacher: ConsoleOperator, pupils: list[Pupil]) -> None:
 async def _call(teacher: ConsoleOperator) -> None:
     for _ in range(CALLS):
         await teacher.press("call_next")
+        await teacher.sees(teacher.is_named)
         await teacher.press("end_call", outcome="right")
         await teacher.sees(lambda: teacher.offers("call_next"))
     print(f"  {CALLS} cold calls", flush=True)

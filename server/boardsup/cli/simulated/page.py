@@ -23,8 +23,8 @@ class Page:
     def swap(self, frame: str) -> list[str]:
         """Put the regions of a frame in their places; returns their ids."""
         starts = [(found.start(), found.group(1)) for found in _ROOT.finditer(frame)]
-        ends = [start for start, _ in starts[1:]] + [len(frame)]
-        for (start, id), end in zip(starts, ends, strict=True):
+        ends = [*(start for start, _ in starts[1:]), len(frame)]
+        for (start, id), end in zip(starts, ends, strict=False):
             self.regions[id] = frame[start:end]
         return [id for _, id in starts]
 

@@ -90,6 +90,10 @@ class ConsoleOperator:
         """Is this segment before the class?"""
         return any(f.get("do") != "open" and f.get("segment") == segment for f in self.page.forms("stage"))
 
+    def is_named(self) -> bool:
+        """Is the called student's name on the wall?"""
+        return self.says("calling", "on the wall") is not None
+
     def working(self) -> int | None:
         """How many answers are still to come, over all questions; None while nothing is asked."""
         text = self.page.words("tallies")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from boardsup.lesson.commands.by_clock import Enrol, FellSilent, HeardAgain, Tick
+from boardsup.lesson.commands.by_clock import Enrol, FellSilent, HeardAgain, Settle, Tick
 from boardsup.lesson.commands.by_student import Answer, DontKnow, GoOn, HandOver, Pass, Share, Sit, Turn
 from boardsup.lesson.commands.by_teacher import (
     Admit,
@@ -72,7 +72,7 @@ TeacherCommand = (
     | EndCall
     | End
 )
-ClockCommand = Tick | FellSilent | HeardAgain | Enrol
+ClockCommand = Tick | FellSilent | HeardAgain | Settle | Enrol
 Command = Sit | StudentCommand | TeacherCommand | ClockCommand
 
 MAY_ASK: dict[type, tuple[type, ...]] = {
@@ -124,6 +124,7 @@ __all__ = [
     "Put",
     "Repeat",
     "Reveal",
+    "Settle",
     "Share",
     "ShowText",
     "Sit",

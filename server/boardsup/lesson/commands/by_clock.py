@@ -1,4 +1,4 @@
-"""What the room itself asks for: time that has passed, seats that fell silent, tiles that were added."""
+"""What the room itself asks for: time that has passed, seats, verdicts of workers, new tiles."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from boardsup.lesson.commands.limits import Key
 from boardsup.lesson.who import StudentId
+from boardsup.maths.question import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,16 @@ class HeardAgain:
     """A silent seat is back."""
 
     student: Key
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """A worker has spoken about a hard case, or has failed to in time."""
+
+    student: StudentId
+    question: str
+    number: int
+    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from boardsup.items.item import Question
+from boardsup.lesson.marking import to_mend
 from boardsup.lesson.regions.student import Receipt, Saved
 from boardsup.lesson.state import Answer, Asked, Lesson, Phase
 from boardsup.lesson.views.own import own_questions, present_question
 from boardsup.lesson.who import StudentId
-from boardsup.maths.hints import unread_hint
 
 
 def saved(lesson: Lesson, student: StudentId) -> Saved:
@@ -43,7 +43,7 @@ def _of(asked: Asked, answer: Answer, blank: Saved) -> Saved:
     value, wrote = own_text(asked, answer)
     receipts, now, number = blank.receipts, blank.question, blank.number
     if answer.unread is not None:
-        return Saved(receipts, now, number, "unread", value, message=unread_hint(answer.unread_code, "en"))
+        return Saved(receipts, now, number, "unread", value, message=to_mend(asked, answer, "en"))
     if answer.outcome == "idk":
         return Saved(receipts, now, number, "idk", last=blank.last)
     if asked.question.choices:

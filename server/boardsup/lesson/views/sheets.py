@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from boardsup.lesson.regions import AnswerGroup, Member, Sheet
 from boardsup.lesson.state import Asked, Lesson
@@ -19,10 +19,15 @@ def sheets(
             question=asked.question.id,
             ask=asked.question.ask,
             label=label,
-            groups=tuple(_group(asked, cluster, names) for cluster in clusters(asked, asked.answers)),
+            groups=tuple(_group(asked, cluster, names) for cluster in clusters(asked, _answered(lesson, asked))),
         )
         for label, asked in labelled
     )
+
+
+def _answered(lesson: Lesson, asked: Asked) -> Iterator[StudentId]:
+    """Who has handed something in, in the roster's order, whatever order a map has."""
+    return (student for student in lesson.roster if student in asked.answers)
 
 
 def _group(asked: Asked, cluster: Cluster, names: Mapping[StudentId, str]) -> AnswerGroup:
@@ -40,4 +45,5 @@ def _says(asked: Asked, cluster: Cluster) -> tuple[str, ...]:
     """In words for the teacher; where two procedures agree, both."""
     if not cluster.misconceptions:
         return ()
-    return tuple(p.says for p in asked.question.predictions if p.value == cluster.value)
+    ids = set(cluster.misconceptions)
+    return tuple(dict.fromkeys(p.says for p in asked.question.predictions if ids & set(p.ids)))

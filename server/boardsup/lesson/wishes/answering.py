@@ -5,9 +5,9 @@ A number that is not higher than the one heard last changes nothing, so a resend
 
 from __future__ import annotations
 
-from boardsup.lesson.commands import Answer, DontKnow, Share, Turn
-from boardsup.lesson.events import AnswerGiven, AnswerUnread, Event, StudentTurned
-from boardsup.lesson.marking import Unread, key_of, marked
+from boardsup.lesson.commands import Answer, DontKnow, Settle, Share, Turn
+from boardsup.lesson.events import AnswerGiven, AnswerMarked, AnswerUnread, Event, StudentTurned
+from boardsup.lesson.marking import PENDING, Unread, key_to, marked, settled
 from boardsup.lesson.refused import CLOSED, ENDED, MOVED_ON, Refused
 from boardsup.lesson.release import is_final
 from boardsup.lesson.segments import AT_OWN_PACE, Exit, questions_of
@@ -26,7 +26,7 @@ def answer(lesson: Lesson, student: StudentId, wish: Answer, at: int) -> tuple[E
     text = wish.text.strip()
     if not text:
         raise Refused("There is nothing on your board yet.")
-    found = marked(asked.key or key_of(asked.question), text)
+    found = marked(key_to(asked), text)
     if isinstance(found, Unread):
         return (AnswerUnread(student, wish.question, wish.number, at, found.code, text),)
     return (
@@ -63,6 +63,19 @@ def share(lesson: Lesson, student: StudentId, wish: Share, at: int) -> tuple[Eve
         return ()
     why = wish.text.strip() or None
     return (AnswerGiven(student, wish.question, wish.number, at, "collected", "shared", wish.choice, wrote=why),)
+
+
+def settle(lesson: Lesson, wish: Settle) -> tuple[Event, ...]:
+    """A hard case has its mark, unless the answer was replaced, or settled by hand, meanwhile."""
+    asked = lesson.asked.get(wish.question)
+    answer = asked.answers.get(wish.student) if asked is not None else None
+    if asked is None or answer is None or answer.readable != wish.number or answer.code != PENDING:
+        return ()
+    found = settled(asked, answer, wish.verdict)
+    if isinstance(found, Unread):
+        return ()
+    mark = (found.outcome, found.code, found.value, found.misconceptions)
+    return (AnswerMarked(wish.student, wish.question, wish.number, *mark),)
 
 
 def turn(lesson: Lesson, student: StudentId, wish: Turn) -> tuple[Event, ...]:

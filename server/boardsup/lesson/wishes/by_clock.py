@@ -7,7 +7,7 @@ from typing import assert_never
 from boardsup.lesson import commands as c
 from boardsup.lesson import events as e
 from boardsup.lesson.state import Lesson
-from boardsup.lesson.wishes import passing_time
+from boardsup.lesson.wishes import answering, passing_time
 from boardsup.lesson.wishes import seating as sitting
 
 
@@ -20,6 +20,8 @@ def clock_wish(lesson: Lesson, command: c.ClockCommand, at: int) -> tuple[e.Even
             return sitting.fell_silent(lesson, command)
         case c.HeardAgain():
             return sitting.heard_again(lesson, command)
+        case c.Settle():
+            return answering.settle(lesson, command)
         case c.Enrol():
             return sitting.enrol(lesson, command)
         case _:

@@ -12,8 +12,8 @@ from math import gcd, isqrt
 
 from .gcd import divided, gcd_of, primitive
 from .polynomials import (
-    Polynomial,
     Hard,
+    Polynomial,
     coefficients_in,
     degree_in,
     divide_letters,
@@ -27,11 +27,15 @@ from .polynomials import (
 )
 from .radicals import whole_root
 
-LARGEST_END = 10**9
+LARGEST_END = 10**7
 """The largest first or last coefficient whose divisors are listed."""
 
-MOST_TRIALS = 20_000
-"""The most candidate factors that are tried in one call."""
+MOST_TRIALS = 1_000
+"""The most candidate factors that are tried in one call: some tens of milliseconds."""
+
+HIGHEST_DEGREE = 8
+LARGEST_FACTOR = 3
+"""The highest degree that is factored at all, and the highest of a factor that is looked for."""
 
 
 def is_irreducible(a: Polynomial) -> bool:
@@ -70,6 +74,8 @@ def _least_factor(a: Polynomial, name: str) -> Polynomial:
     coefficients = _integers(a, name)
     if coefficients[0] == 0:
         return {(1, ((name, 1),)): 1}
+    if degree > HIGHEST_DEGREE:
+        raise Hard
     if degree == 2:
         b, c, d = coefficients[1], coefficients[0], coefficients[2]
         side = _exact_side(b * b - 4 * c * d)
@@ -77,10 +83,12 @@ def _least_factor(a: Polynomial, name: str) -> Polynomial:
     linear = _linear_factor(coefficients, name)
     if linear is not None:
         return linear
-    for size in range(2, degree // 2 + 1):
+    for size in range(2, min(LARGEST_FACTOR, degree // 2) + 1):
         factor = _kronecker(a, coefficients, name, size)
         if factor is not None:
             return factor
+    if degree // 2 > LARGEST_FACTOR:
+        raise Hard
     return a
 
 
@@ -90,7 +98,7 @@ def _linear_factor(coefficients: list[int], name: str) -> Polynomial | None:
     if len(tops) * len(lows) > MOST_TRIALS:
         raise Hard
     for top, low, turn in product(tops, lows, (1, -1)):
-        if gcd(top, low) == 1 and _value_at(coefficients, Fraction(turn * top, low)) == 0:
+        if gcd(top, low) == 1 and _is_root(coefficients, turn * top, low):
             return primitive(scaled(_from_list([-turn * top, low], name), 1))
     return None
 
@@ -109,9 +117,25 @@ def _kronecker(a: Polynomial, coefficients: list[int], name: str, size: int) -> 
     signed = [choices[0], *([*c, *(-d for d in c)] for c in choices[1:])]
     for values in product(*signed):
         candidate = _through(points, list(values), name)
-        if degree_in(candidate, name) == size and divided(a, candidate) is not None:
+        if _may_divide(candidate, coefficients[-1], name, size) and divided(a, candidate) is not None:
             return primitive(candidate)
     return None
+
+
+def _is_root(coefficients: list[int], top: int, low: int) -> bool:
+    """Is the polynomial zero at top/low? In whole numbers: its value times low to the degree."""
+    total, scale = 0, 1
+    for coefficient in reversed(coefficients):
+        total = total * top + coefficient * scale
+        scale *= low
+    return total == 0
+
+
+def _may_divide(candidate: Polynomial, last: int, name: str, size: int) -> bool:
+    """Has it the degree, whole coefficients, and a leading one that divides that of the polynomial?"""
+    if degree_in(candidate, name) != size or any(Fraction(c).denominator != 1 for c in candidate.values()):
+        return False
+    return last % int(candidate[(1, ((name, size),))]) == 0
 
 
 def _through(points: list[int], values: list[int], name: str) -> Polynomial:

@@ -13,12 +13,9 @@ from boardsup.maths import tree as t
 
 from . import fractions as q
 from .labels import label
-from .polynomials import MOST_EXPONENT, Hard, Polynomial, TooBig, Undefined, content, leading, letter, rational, scaled
+from .polynomials import MOST_EXPONENT, Polynomial, TooBig, Undefined, content, leading, letter, rational, scaled
 from .radicals import ONE, is_real_number, sign, square_root, whole_root
 from .values import Expression
-
-MOST_FORKS = 3
-"""The most ± signs in one answer: eight values."""
 
 
 class NotAValue(Exception):
@@ -180,14 +177,3 @@ def _opaque(name: str, *parts: q.Quotient) -> q.Quotient:
     if len(inside) > 400:
         raise TooBig
     return letter(f"{name}({inside})"), ONE
-
-
-def each_sign(node: t.Node) -> list[t.Node]:
-    """The trees with + and with − in place of every ±: two for one sign; raises `Hard` for more than three signs."""
-    done = [node]
-    for _ in range(MOST_FORKS + 1):
-        open_ones = [n for n in done if _has_both_signs(n)]
-        if not open_ones:
-            return done
-        done = [s for n in done for s in ((_with_sign(n, True), _with_sign(n, False)) if n in open_ones else (n,))]
-    raise Hard

@@ -9,8 +9,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from .polynomials import (
-    Polynomial,
     Hard,
+    Polynomial,
     coefficients_in,
     content,
     degree_in,

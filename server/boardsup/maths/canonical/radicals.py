@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 from math import isqrt
 
-from .polynomials import UNIT, Coefficient, Polynomial, Hard, Undefined, number, rational, scaled, times
+from .polynomials import UNIT, Coefficient, Hard, Polynomial, Undefined, number, rational, scaled, times
 
 LARGEST_ROOT = 10**15
 """The largest integer whose square part is looked for: a few milliseconds of trial division at worst."""

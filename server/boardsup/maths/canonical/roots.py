@@ -10,8 +10,8 @@ from fractions import Fraction
 
 from .factors import irreducible_factors
 from .polynomials import (
-    Polynomial,
     Hard,
+    Polynomial,
     coefficients_in,
     degree_in,
     is_constant,

@@ -10,6 +10,7 @@ import unicodedata
 from boardsup.maths.reading.cursor import Cursor, Options
 from boardsup.maths.reading.latex import Latex
 from boardsup.maths.reading.normal import normal
+from boardsup.maths.reading.number_words import in_words
 from boardsup.maths.reading.statements import statement
 from boardsup.maths.reading.terms import expression
 from boardsup.maths.reading.tokens import Token, numerals, tokens, with_decimal_commas
@@ -35,8 +36,8 @@ def read(
     places: list[int] | None = None
     try:
         plain, places = normal(text)
-        if (word := _phrase(plain)) is not None:
-            return word
+        if (found := _phrase(plain)) is not None:
+            return found
         if decimal_comma:
             plain = with_decimal_commas(plain)
         return _read(plain, options)
@@ -52,10 +53,7 @@ def _read(text: str, options: Options) -> Node:
             raise inner.no_operand(inner.next)
         return node
 
-    if "\\" in text:
-        found = numerals(Latex(text, parse).tokens())
-    else:
-        found = numerals(_grouped(tokens(text)))
+    found = numerals(Latex(text, parse).tokens() if "\\" in text else _grouped(tokens(text.replace("{,}", ","))))
     if not found:
         raise Stuck("read.empty")
     if len(found) == 1 and found[0].text in ("∅", "ℝ"):
@@ -77,13 +75,15 @@ def _grouped(found: list[Token]) -> list[Token]:
     return out
 
 
-def _phrase(text: str) -> Word | None:
+def _phrase(text: str) -> Node | None:
     """A whole answer in words, if it is one."""
     if not any(character.isalpha() for character in text[:2]) and not text.startswith(" "):
         return None
     stripped = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     phrase = " ".join(stripped.lower().strip(" .!").split())
-    return Word(PHRASES[phrase]) if phrase in PHRASES else None
+    if phrase in PHRASES:
+        return Word(PHRASES[phrase])
+    return in_words(phrase)
 
 
 def _placed(unread: Unread, places: list[int] | None, length: int) -> Unread:

@@ -23,6 +23,7 @@ _SIGNS = {
 _SPACES = frozenset({",", ";", ":", "!", " ", "quad", "qquad", "displaystyle", "left", "right", "big", "Big"})
 _FRACTIONS = frozenset({"frac", "dfrac", "tfrac", "cfrac"})
 _TEXTS = frozenset({"text", "mathrm", "textrm", "operatorname", "mathbb"})
+_BARE_POINT = re.compile(r"(?<!\d)\.\\overline")
 _COMMAND = re.compile(r"\\([a-zA-Z]+|.)")
 
 Parse = Callable[[list[Token], int], Node]
@@ -33,7 +34,7 @@ class Latex:
     """One text in LaTeX, and how far it has been turned into tokens."""
 
     def __init__(self, text: str, parse: Parse) -> None:
-        self.text, self.parse = text.replace("{,}", ","), parse
+        self.text, self.parse = _BARE_POINT.sub(r"0.\\overline", text.replace("{,}", ",")), parse
         self.i = 0
         self.depth = 0
 
@@ -74,6 +75,8 @@ class Latex:
         self.i = match.end()
         if name in _SIGNS:
             found.append(Token("sign", _SIGNS[name], at))
+        elif name == "pi":
+            found.append(Token("word", "pi", at))
         elif name in _FRACTIONS:
             top, bottom = self._argument(at), self._argument(at)
             found.append(Token("node", name, at, node=Quotient(top, bottom)))

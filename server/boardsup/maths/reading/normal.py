@@ -34,6 +34,7 @@ _SAME: dict[str, str] = {
     ),
     **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", ""),
     "ℝ": "ℝ",
+    "π": "pi ",
 }
 _SUPERSCRIPT = {c: str(i) for i, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")} | {"⁻": "-", "ⁿ": "n", "⁺": "+"}
 _FRACTIONS = {
@@ -57,7 +58,7 @@ def normal(text: str) -> tuple[str, list[int] | None]:
     places: list[int] = []
     raised = False
     for at, character in enumerate(text):
-        piece, raised = _piece(character, at, raised, bool(out) and out[-1] in "0123456789")
+        piece, raised = _piece(character, at, raised=raised, after_digit=bool(out) and out[-1] in "0123456789")
         out.extend(piece)
         places.extend([at] * len(piece))
     return "".join(out), places
@@ -69,12 +70,12 @@ def _check(text: str) -> None:
             raise Stuck("read.character", at, character)
 
 
-def _piece(character: str, at: int, raised: bool, after_digit: bool) -> tuple[str, bool]:
+def _piece(character: str, at: int, *, raised: bool, after_digit: bool) -> tuple[str, bool]:
     if character in _SUPERSCRIPT:
         digit = _SUPERSCRIPT[character]
         return (digit if raised else "^" + digit), True
     if character in _FRACTIONS:
-        return (" " if after_digit else "") + _FRACTIONS[character], False
+        return (f" {_FRACTIONS[character]}" if after_digit else f"({_FRACTIONS[character]})"), False
     if character in _SAME:
         return _SAME[character], False
     if character in ALPHABET:

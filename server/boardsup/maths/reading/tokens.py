@@ -19,12 +19,14 @@ _TOKEN = re.compile(
     (?P<space>\ +)
     |(?P<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d*)?|\d+\.?\d*|\.\d+)
     |(?P<word>[a-zA-Z]+)
-    |(?P<sign><=|=<|>=|=>|!=|<>|==|\+-|[-+*/÷^=<>≤≥≠±√°%$,:;()\[\]{}|!∅ℝ])
+    |(?P<sign>\*\*|<=|=<|>=|=>|!=|<>|\+-|[-+*/÷^=<>≤≥≠±√°%$,:;()\[\]{}|!∅ℝ])
     """,
     re.VERBOSE,
 )
-_SIGNS = {"<=": "≤", "=<": "≤", ">=": "≥", "!=": "≠", "<>": "≠", "==": "=", "[": "(", "]": ")"}
-_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
+_SIGNS = {"<=": "≤", "=<": "≤", ">=": "≥", "!=": "≠", "<>": "≠", "**": "^", "[": "(", "]": ")"}
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)|(?<![\w),]),(?=\d)")
+_GROUPED = re.compile(r"\d,\d{3}(?!\d)")
+_BAD_GROUPING = re.compile(r"\d,0\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
     """The tokens of a text without LaTeX. Raises `Stuck` at what is no token."""
     found: list[Token] = []
     at, spaced = 0, False
+    if (bad := _BAD_GROUPING.search(text)) is not None and not _GROUPED.search(text):
+        raise Stuck("read.grouping", offset + bad.start(), bad.group())
     while at < len(text):
         match = _TOKEN.match(text, at)
         if match is None:
@@ -101,8 +105,7 @@ def _mixed(found: list[Token], i: int) -> tuple[Node, int] | None:
         return None
     if not (pieces[0].text.isdecimal() and pieces[2].text.isdecimal()):
         return None
-    top, bottom = number(pieces[0].text, pieces[0].at), number(pieces[2].text, pieces[2].at)
-    return Mixed(_whole(whole), int(top.digits), int(bottom.digits)), 4
+    return Mixed(_whole(whole), _whole(pieces[0]), _whole(pieces[2])), 4
 
 
 def _whole(token: Token) -> int:

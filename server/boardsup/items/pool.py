@@ -1,4 +1,4 @@
-"""A skill as its problem file states it: what it needs, how it is taught again, and the shapes that its items take.
+"""A skill's item pool as its problem file states it: the shapes of its items, how each is taught again.
 
 Texts still have their holes; `vary` fills them. Nothing here is computed.
 """
@@ -79,14 +79,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A row that documents a shape and tests it: for these numbers, this answer is marked and named so."""
+    """A row that documents a shape and tests it: for these numbers, what is typed `comes_to` this.
+
+    That is an outcome, the code of a verdict, or a misconception's id. Without numbers, the seed draws them.
+    """
 
     numbers: tuple[tuple[str, Fraction], ...]
     seed: str
     typed: str
-    outcome: str
-    code: str = ""
-    misconception: str = ""
+    comes_to: str
     line: int = 0
 
 
@@ -113,26 +114,17 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A page to practise on."""
+class Pool:
+    """All shapes of one skill: its item pool. `source` says who wrote it, or where its idea is from."""
 
-    title: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Skill:
-    """One skill of the map: at least two shapes, and the skills that it rests on."""
-
-    id: str
-    name: str
-    strand: str
-    ccss: tuple[str, ...]
-    prerequisites: tuple[str, ...]
-    practice: tuple[Link, ...]
+    skill: str
     shapes: tuple[Shape, ...]
+    source: str
     file: str = ""
 
-    def shape(self, id: str) -> Shape | None:
-        """The shape of this name, if there is one."""
-        return next((shape for shape in self.shapes if shape.id == id), None)
+    def shape(self, id: str) -> Shape:
+        """The shape of this name; raises KeyError when there is none."""
+        for shape in self.shapes:
+            if shape.id == id:
+                return shape
+        raise KeyError(id)

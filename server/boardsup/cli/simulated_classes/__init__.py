@@ -1,0 +1,1 @@
+"""A model of classes, to judge the thresholds of the flags by."""

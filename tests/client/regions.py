@@ -1,0 +1,88 @@
+"""One of each region, in the states that look different: what the contract tests render."""
+
+from __future__ import annotations
+
+from boardsup.lesson import regions as r
+from boardsup.lesson.regions import Region
+
+STEPS = (r.Step("q1", "1", "now"), r.Step("q2", "2", "done"), r.Step("q3", "3", "todo"))
+OPTIONS = (r.Pick("A", "$x + 7 = 15$"), r.Pick("B", "$4x = 32$"))
+MEMBERS = (r.Member("s1", "Ana", "x<5"), r.Member("s2", "Bo", "4 <script>", shown=True))
+GROUPS = tuple(
+    r.AnswerGroup(kind, "28/5", MEMBERS, ("Multiplied only the first term.",))
+    for kind in ("right", "not_yet", "idk", "check", "open", "choice")
+)
+TALLY = r.Tally("q1", "Q1", True, 30, 17, 9, 2, 1, 3, 1, 1, 0, "stop", "discuss", "7 not yet.")
+
+SAMPLES: tuple[Region, ...] = (
+    r.Me("CODE7", "Multi-step equations", "Ana"),
+    r.Tiles("CODE7", (r.Tile("s1", "Ana", "free"), r.Tile("s2", "Bo", "taken"), r.Tile("s3", "美咲", "asked"))),
+    r.DoorClosed("CODE7"),
+    r.Waiting("CODE7"),
+    r.Paused("CODE7"),
+    r.Over("CODE7"),
+    r.QuestionPanel("CODE7", "q1", "Solve $x + 5 = 14$.", "equation", ungraded=True, closing=False, steps=STEPS),
+    r.QuestionPanel("CODE7", "q1", "Work out $1/2 + 1/3$.", "number", ungraded=False, closing=True),
+    r.WarmupPanel("CODE7", "w.1", "Which one doesn't belong?", OPTIONS, closing=True, chosen="A"),
+    r.ReviewPanel(
+        "CODE7", (r.Result("Solve $x = 1$", "2", "", "not_yet", "x = 1"), r.Result("Why?", "", "my words")), True
+    ),
+    r.Listening("CODE7", "Why is it $7.5$?"),
+    *(
+        r.Saved((r.Receipt("q1", 2),), "q1", 2, state, "28/5", "words", "message")
+        for state in ("", "saved", "idk", "unread", "shared")
+    ),
+    r.HeadsUp("CODE7"),
+    r.HeadsUp("CODE7", 3, named=True),
+    r.Notice("The class has moved on.", "q1:2"),
+    r.Echo("q1", "28/5"),
+    r.Echo("q1", message="Something is missing."),
+    r.Trouble(saving=False),
+    r.WallHead("CODE7", joining=True, here=3, blank=False),
+    r.JoinScene("CODE7"),
+    r.BlankScene(),
+    r.QuestionScene("Solve $x = 1$", OPTIONS),
+    r.QuestionScene("", ungraded=True, count=3),
+    r.QuestionScene("", closed=True),
+    r.RevealScene((r.Answered("Solve", (r.Group("28/5", 9, "value"), r.Group("", 2, "other")), ("hello <b>",)),)),
+    r.CallScene("Why?", thinking=True),
+    r.CallScene("Why?", thinking=False, name="Ana"),
+    r.EndScene(),
+    r.WallCount(22, 30, asking=True),
+    r.ConsoleHead("CODE7", "Multi-step equations", 26, 32, joining=True, eyes_up=False, blank=False, ended=False),
+    r.ConsoleHead("CODE7", "Multi-step equations", 26, 32, joining=False, eyes_up=True, blank=True, ended=False),
+    r.Requests("CODE7", (r.SeatRequest("s1", "d1", "Ana"),)),
+    *(
+        r.Stage(
+            "CODE7",
+            "board",
+            "Board",
+            ("Solve $x = 1$",),
+            phase,
+            ("close", "reveal", "undo_close", "next", "call_next"),
+            "exit",
+            "Exit",
+        )
+        for phase in ("answering", "closing", "closed", "revealed")
+    ),
+    r.Tallies((TALLY,)),
+    r.Answers("CODE7", (r.Sheet("q1", "Solve", "Q1", GROUPS),), can_show=True),
+    r.Grid(
+        tuple(
+            r.Square(f"s{i}", "Ana", s)
+            for i, s in enumerate(("absent", "here", "working", "in", "check", "away", "late"))
+        ),
+        of=3,
+    ),
+    r.Agenda(
+        "CODE7",
+        (
+            r.Entry("warm", "Warm-up", "Which one?", "done"),
+            r.Entry("board", "Board", "", "now"),
+            r.Entry("exit", "Exit", "", "ahead"),
+        ),
+        ended=False,
+    ),
+    r.Calling("CODE7"),
+    r.Calling("CODE7", 3, "Ana", named=True, answers=(r.PickedAnswer("Solve", "28/5", "28/5", "not yet"),)),
+)
