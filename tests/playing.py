@@ -14,12 +14,27 @@ from functools import reduce
 from hypothesis import strategies as st
 
 from acting import CLOCK, T0, TEACHER, ids
+from boardsup.items.cards import WorkedLine
 from boardsup.items.item import Prediction, Question
 from boardsup.lesson import commands as c
 from boardsup.lesson.events import Event, LessonStarted
 from boardsup.lesson.lesson import apply, decide
+from boardsup.lesson.needs import Needs
 from boardsup.lesson.refused import Refused
-from boardsup.lesson.segments import Board, ColdCall, Diagnostic, Option, Segment, Warmup
+from boardsup.lesson.segments import (
+    Board,
+    ColdCall,
+    Community,
+    Diagnostic,
+    Discuss,
+    Exit,
+    Model,
+    Notice,
+    Option,
+    Quiz,
+    Segment,
+    Warmup,
+)
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.who import Student, Visitor, Who
 from boardsup.teaching.pick import EMPTY_BAG
@@ -33,13 +48,22 @@ def _question(id: str, key: int) -> Question:
     return Question(id, f"Solve $x - 1 = {key - 1}$", "equation_solution", f"x = {key}", ("x",), (planted,))
 
 
-KEYS = {"check.1": 910_001, "check.2": 920_001, "board.1": 930_001}
+KEYS = {"check.1": 910_001, "check.2": 920_001, "board.1": 930_001, "exit.1": 940_001, "quiz.1": 950_001}
 PLAN: tuple[Segment, ...] = (
     Warmup("warm", "Which one?", (Option("A", "$1$"), Option("B", "$2$"))),
     Diagnostic("check", (_question("check.1", 910_001), _question("check.2", 920_001))),
     Board("board", _question("board.1", 930_001)),
+    Notice("see", "Look", "dots"),
+    Model("model", "How it goes", (WorkedLine("$1$"), WorkedLine("$2$"))),
+    Discuss("talk", "Which line?", ("$1$", "$2$")),
+    Exit("exit", (_question("exit.1", 940_001),)),
+    Quiz("quiz", (_question("quiz.1", 950_001),)),
+    Community("us", "What helped?"),
     ColdCall("call", "Why?", think_seconds=5),
 )
+
+
+NEEDS = (Needs(STUDENTS[1], extra_time=150), Needs(STUDENTS[2], calls="never"))
 
 
 def own(student: str) -> str:
@@ -68,7 +92,7 @@ class Played:
 
 def play(moves: list[Move]) -> Iterator[Played]:
     """The lesson after each move."""
-    started = LessonStarted("QRTKM", "Title", "alg1-p3", STUDENTS, PLAN, EMPTY_BAG, T0)
+    started = LessonStarted("QRTKM", "Title", "alg1-p3", STUDENTS, PLAN, EMPTY_BAG, T0, NEEDS)
     now = Played(apply(Lesson(), started), [(T0, started)])
     for move in moves:
         now.at += move.later
@@ -114,6 +138,8 @@ def student_moves(draw: st.DrawFn) -> Move:
             st.builds(c.Turn, questions),
             st.builds(c.Pass, st.integers(1, 4)),
             st.builds(c.Sit, students),
+            st.just(c.GoOn()),
+            st.builds(c.HandOver, students),
             st.builds(c.Share, st.just("warm.1"), numbers, st.sampled_from(["A", "B"]), st.just(f"Reason{student}")),
         )
     )
@@ -140,6 +166,18 @@ def presses(draw: st.DrawFn) -> Move:
                 c.Joining("open"),
                 c.Admit(student, f"device-{draw(students)}", "allow"),
                 c.CallNext("call"),
+                c.GiveBack(segment),
+                c.Undo(),
+                c.Repeat(segment),
+                c.Move(segment, 0),
+                c.Drop(segment),
+                c.NextLine("model", 0),
+                c.OnPaper(student, "paper"),
+                c.Mark(question, student, "right"),
+                c.Excuse(question, student, "out"),
+                c.Excuse(question, student, "in"),
+                c.Choose(question, "move_on"),
+                c.Choose(question, "discuss"),
                 c.EndCall(draw(st.integers(1, 4)), draw(st.sampled_from(["right", "not_yet", "skip"]))),
             ]
         )
@@ -172,6 +210,10 @@ def a_whole_lesson() -> list[Move]:
             moves += [Move(s, c.Answer(question, 1, f"x = {KEYS[question]}")) for s in STUDENTS[3:6]]
             moves.append(Move(STUDENTS[6], c.Answer(question, 1, f"x = {KEYS[question] + 1}")))
         moves += [Move(CLOCK, c.Tick(), 3_100), Move(TEACHER, c.Reveal(segment))]
-    moves += [Move(TEACHER, c.ShowText("board.1", STUDENTS[0])), Move(TEACHER, c.Open("call"))]
+    moves.append(Move(TEACHER, c.ShowText("board.1", STUDENTS[0])))
+    for segment in ("see", "model", "talk", "exit", "quiz", "us"):
+        moves.append(Move(TEACHER, c.Open(segment)))
+        moves += [Move(s, c.Answer(f"{segment}.1", 1, own(s))) for s in STUDENTS[:4]]
+    moves += [Move(TEACHER, c.Close("us")), Move(TEACHER, c.GiveBack("quiz")), Move(TEACHER, c.Open("call"))]
     moves += [Move(TEACHER, c.CallNext("call")), Move(CLOCK, c.Tick(), 5_100), Move(TEACHER, c.EndCall(1, "right"))]
     return moves

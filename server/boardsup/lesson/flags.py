@@ -11,7 +11,7 @@ from boardsup.lesson.events import (
 )
 from boardsup.lesson.segments import Board
 from boardsup.lesson.state import Asked, Flag, Lesson, Phase
-from boardsup.teaching.flag import DEFAULTS, Count, certain
+from boardsup.teaching.flag import DEFAULTS, Count, certain, sure_kind, thresholds
 from boardsup.teaching.leaning import live
 
 
@@ -58,5 +58,7 @@ def is_open(lesson: Lesson, asked: Asked) -> bool:
 
 
 def _same_call(one: Flag, other: Flag) -> bool:
-    """Do two flags say the same? Their counts may differ: the first ones are those that caused it."""
-    return (one.state, one.kind) == (other.state, other.kind)
+    """Do two flags say the same? Counts and a likely kind stay those that caused it; a kind that is sure is news."""
+    if one.state != other.state:
+        return False
+    return one.kind == other.kind or sure_kind(Count(N=one.N, n=one.n, k=one.k), thresholds(one.N, DEFAULTS)) is None

@@ -1,4 +1,4 @@
-"""What a segment brings along for later: practice sets, remedies, a quick question on what comes before. Plain values."""
+"""What a segment brings along for later: practice sets, remedies, a quick question on what comes before."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from boardsup.items.cards import WorkedLine
 from boardsup.items.item import Question
-from boardsup.items.skill import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page to practise on."""
+
+    title: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,7 @@ class Remedy:
 
 @dataclass(frozen=True, slots=True)
 class StepBack:
-    """A prerequisite of a skill, the share of the class that has it in percent (None: unknown), and a quick question."""
+    """A prerequisite of a skill, how much of the class has it in percent (None: unknown), and a quick question."""
 
     skill: str
     percent: int | None

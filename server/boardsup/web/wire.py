@@ -68,8 +68,13 @@ def _checked(hint: Any) -> Any:
 
 def _message(command: type) -> type[msgspec.Struct]:
     hints = get_type_hints(command, include_extras=True)
-    fields = [(field.name, _checked(hints[field.name])) for field in dataclasses.fields(command)]
+    fields = [_field(field, _checked(hints[field.name])) for field in dataclasses.fields(command)]
     return msgspec.defstruct(command.__name__, fields, tag_field="do", tag=name_of(command), frozen=True)
+
+
+def _field(field: dataclasses.Field[Any], kind: Any) -> tuple[str, Any] | tuple[str, Any, Any]:
+    """A field in msgspec's terms: with its default, where it may be left out."""
+    return (field.name, kind) if field.default is dataclasses.MISSING else (field.name, kind, field.default)
 
 
 _SAID = (*BY_BROWSER, *_SAID_TO_THE_LINE)

@@ -9,6 +9,7 @@ printed from our own tree; the templates typeset both. `wrote` is a student's ow
 from __future__ import annotations
 
 from boardsup.lesson.regions.console import (
+    Advice,
     Agenda,
     AnswerGroup,
     Answers,
@@ -17,6 +18,7 @@ from boardsup.lesson.regions.console import (
     Entry,
     Grid,
     Member,
+    Other,
     PickedAnswer,
     Requests,
     SeatRequest,
@@ -29,6 +31,7 @@ from boardsup.lesson.regions.console import (
 from boardsup.lesson.regions.glimpses import Echo, Glimpse, Notice, Trouble
 from boardsup.lesson.regions.student import (
     DoorClosed,
+    GetReady,
     HeadsUp,
     Listening,
     Me,
@@ -41,6 +44,7 @@ from boardsup.lesson.regions.student import (
     ReviewPanel,
     Saved,
     Step,
+    Talk,
     Tile,
     Tiles,
     Waiting,
@@ -53,8 +57,11 @@ from boardsup.lesson.regions.wall import (
     EndScene,
     Group,
     JoinScene,
+    ModelScene,
     QuestionScene,
+    ReadyScene,
     RevealScene,
+    TalkScene,
     WallCount,
     WallHead,
 )
@@ -64,6 +71,8 @@ StudentRegion = (
     | Tiles
     | DoorClosed
     | Waiting
+    | GetReady
+    | Talk
     | Paused
     | Over
     | QuestionPanel
@@ -73,11 +82,24 @@ StudentRegion = (
     | Saved
     | HeadsUp
 )
-WallRegion = WallHead | JoinScene | BlankScene | QuestionScene | RevealScene | CallScene | EndScene | WallCount
-ConsoleRegion = ConsoleHead | Requests | Stage | Tallies | Answers | Grid | Agenda | Calling
+WallRegion = (
+    WallHead
+    | JoinScene
+    | BlankScene
+    | QuestionScene
+    | TalkScene
+    | ReadyScene
+    | ModelScene
+    | RevealScene
+    | CallScene
+    | EndScene
+    | WallCount
+)
+ConsoleRegion = ConsoleHead | Requests | Stage | Tallies | Advice | Answers | Grid | Agenda | Calling
 Region = StudentRegion | WallRegion | ConsoleRegion | Glimpse
 
 __all__ = [
+    "Advice",
     "Agenda",
     "AnswerGroup",
     "Answered",
@@ -91,6 +113,7 @@ __all__ = [
     "Echo",
     "EndScene",
     "Entry",
+    "GetReady",
     "Glimpse",
     "Grid",
     "Group",
@@ -99,13 +122,16 @@ __all__ = [
     "Listening",
     "Me",
     "Member",
+    "ModelScene",
     "Notice",
+    "Other",
     "Over",
     "Paused",
     "Pick",
     "PickedAnswer",
     "QuestionPanel",
     "QuestionScene",
+    "ReadyScene",
     "Receipt",
     "Region",
     "Requests",
@@ -119,6 +145,8 @@ __all__ = [
     "Stage",
     "Step",
     "StudentRegion",
+    "Talk",
+    "TalkScene",
     "Tallies",
     "Tally",
     "Tile",

@@ -132,7 +132,8 @@ def show_text(lesson: Lesson, wish: ShowText) -> tuple[Event, ...]:
     answer = asked.answers.get(wish.student) if asked is not None else None
     if asked is None or answer is None or not (answer.wrote or answer.unread):
         raise Refused("There is nothing to show here.")
-    if lesson.courses[asked.segment].phase is not Phase.REVEALED:
+    course = lesson.courses.get(asked.segment)
+    if course is None or course.phase is not Phase.REVEALED:
         raise Refused("Reveal first, then choose what to show.")
     return () if wish.student in asked.shown else (TextShown(wish.question, wish.student),)
 

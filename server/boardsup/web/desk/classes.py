@@ -77,6 +77,7 @@ def class_page(door: Door, class_id: str, *, text: str = "", status: int = 200) 
         klass = rosters.find_class(session, class_id)
         if klass is None:
             return _classes(door, text="This class is not here any more.", status=404)
+        klass_name = klass.name
         values = {
             "klass": {"id": klass.id, "name": klass.name},
             "students": [{"id": s.id, "name": s.first_name} for s in rosters.students_of(session, class_id)],
@@ -86,7 +87,7 @@ def class_page(door: Door, class_id: str, *, text: str = "", status: int = 200) 
             ],
             "plans": [{"id": id, "title": plan.title} for id, plan in plans(door.settings.problems).items()],
         }
-    page = door.pages.page("desk/class.html", page="desk", title=values["klass"]["name"], text=text, **values)
+    page = door.pages.page("desk/class.html", page="desk", title=klass_name, text=text, **values)
     return HTMLResponse(page, status)
 
 
