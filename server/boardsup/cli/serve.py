@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import signal
 import socket
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -49,6 +50,8 @@ def serve(settings: Settings, host: str, port: int) -> None:
         timeout_graceful_shutdown=5,
         proxy_headers=True,
     )
+    # Once everything is put away, uvicorn raises the signal that stopped it again: for us that is a good end.
+    signal.signal(signal.SIGTERM, lambda *_: None)
     with contextlib.suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
         runner.run(_Server(config, address, settings.data).serve(sockets=[address.socket]))
 
