@@ -96,7 +96,7 @@ def listen(host: str, port: int) -> Address:
 
 def _on_the_network(host: str) -> str:
     """This machine's address as others on the network see it. Nothing is sent to find out."""
-    if host not in ("0.0.0.0", ""):  # noqa: S104
+    if host not in ("0.0.0.0", ""):  # noqa: S104 - an address that is compared, not bound
         return host
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
