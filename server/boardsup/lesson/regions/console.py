@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from boardsup.lesson.regions.student import Pick
 from boardsup.lesson.who import DeviceId, StudentId
 
 
@@ -54,6 +55,7 @@ class Stage:
     can: tuple[str, ...]  # close · undo_close · reveal · next · call_next
     next: str = ""  # the id of the next segment
     next_title: str = ""
+    options: tuple[Pick, ...] = ()  # what a warm-up lets one choose from
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class Tally:
     flag: str = ""  # "" · move_on · stop
     kind: str = ""
     reason: str = ""
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,7 @@ class AnswerGroup:
     value: str
     members: tuple[Member, ...]
     says: tuple[str, ...] = ()  # the misconceptions that give exactly this value
+    ask: str = ""  # of a choice: what stands on the option
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from boardsup.lesson.regions import (
     ConsoleHead,
     Entry,
     Grid,
+    Pick,
     Region,
     Requests,
     SeatRequest,
@@ -80,6 +81,7 @@ def _stage(lesson: Lesson) -> Stage:
         can=_can(lesson, segment, following),
         next=following.id if following is not None else "",
         next_title=name_of(following) if following is not None else "",
+        options=tuple(Pick(o.label, o.ask) for o in segment.options) if isinstance(segment, Warmup) else (),
     )
 
 
@@ -87,9 +89,7 @@ def _asks(segment: Segment | None) -> tuple[str, ...]:
     match segment:
         case None:
             return ()
-        case Warmup():
-            return (segment.ask, *(f"{option.label}: {option.ask}" for option in segment.options))
-        case ColdCall():
+        case Warmup() | ColdCall():
             return (segment.ask,)
         case _:
             return tuple(question.ask for question in questions_of(segment))
