@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from boardsup.items.cards import WorkedLine
 from boardsup.lesson import regions as r
 from boardsup.lesson.regions import Region
 
@@ -21,6 +22,12 @@ SAMPLES: tuple[Region, ...] = (
     r.Waiting("CODE7"),
     r.Paused("CODE7"),
     r.Over("CODE7"),
+    r.Over("CODE7", 2, 2),
+    r.GetReady("CODE7"),
+    r.Talk("CODE7", "Which line is right, and why?", ("$5x - 2 = 12$", "$5x - 10 = 12$")),
+    r.QuestionPanel("CODE7", "e1", "Solve $x = 1$", "number", ungraded=True, closing=False, asks_sure=True, extra=True),
+    r.QuestionPanel("CODE7", "n1", "What do you notice?", "words", ungraded=False, closing=False, optional=True),
+    r.Me("CODE7", "Title", "Ana", (r.Tile("s2", "Bo", "free"),)),
     r.QuestionPanel("CODE7", "q1", "Solve $x + 5 = 14$.", "equation", ungraded=True, closing=False, steps=STEPS),
     r.QuestionPanel("CODE7", "q1", "Work out $1/2 + 1/3$.", "number", ungraded=False, closing=True),
     r.WarmupPanel("CODE7", "w.1", "Which one doesn't belong?", OPTIONS, closing=True, chosen="A"),
@@ -48,6 +55,27 @@ SAMPLES: tuple[Region, ...] = (
     r.CallScene("Why?", thinking=True),
     r.CallScene("Why?", thinking=False, name="Ana"),
     r.EndScene(),
+    r.TalkScene("Which line?", ("$5x - 2 = 12$", "$5x - 10 = 12$")),
+    r.ReadyScene(),
+    r.ModelScene("Two ways", (WorkedLine("$3(x - 4) = 18$"), WorkedLine("$x - 4 = 6$", "share first"))),
+    r.Advice("CODE7"),
+    r.Advice(
+        "CODE7",
+        "q1",
+        "contrast",
+        "Discuss, with contrast",
+        "Show A and B",
+        "Two lines.",
+        "17 of 30 right.",
+        "",
+        ("First term only.",),
+        ("Ana",),
+        (r.Other("move_on", "Move on"),),
+    ),
+    r.Stage(
+        "CODE7", "model", "Model", ("Two ways",), "answering", ("next_line", "next"), "b", "Board", 1, "board", "Open"
+    ),
+    r.Stage("CODE7", "quiz", "Quiz", ("Solve",), "closed", ("undo_close", "give_back", "next"), "b", "Board"),
     r.WallCount(22, 30, asking=True),
     r.ConsoleHead("CODE7", "Multi-step equations", 26, 32, joining=True, eyes_up=False, blank=False, ended=False),
     r.ConsoleHead("CODE7", "Multi-step equations", 26, 32, joining=False, eyes_up=True, blank=True, ended=False),

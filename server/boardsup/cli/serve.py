@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import signal
 import socket
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -49,6 +50,8 @@ def serve(settings: Settings, host: str, port: int) -> None:
         timeout_graceful_shutdown=5,
         proxy_headers=True,
     )
+    # Once everything is put away, uvicorn raises the signal that stopped it again: for us that is a good end.
+    signal.signal(signal.SIGTERM, lambda *_: None)
     with contextlib.suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
         runner.run(_Server(config, address, settings.data).serve(sockets=[address.socket]))
 
@@ -93,7 +96,7 @@ def listen(host: str, port: int) -> Address:
 
 def _on_the_network(host: str) -> str:
     """This machine's address as others on the network see it. Nothing is sent to find out."""
-    if host not in ("0.0.0.0", ""):  # noqa: S104
+    if host not in ("0.0.0.0", ""):  # noqa: S104 - an address that is compared, not bound
         return host
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:

@@ -100,6 +100,30 @@ def remove_student(session: Session, class_id: str, student_id: str) -> None:
     session.flush()
 
 
+def find_removed(session: Session, class_id: str, student_id: str) -> RosterStudent | None:
+    """The tile of this id, if it was taken off this class's list; else None."""
+    student = session.get(RosterStudent, student_id)
+    return None if student is None or student.class_id != class_id or student.active else student
+
+
+def put_back_student(session: Session, class_id: str, student_id: str) -> RosterStudent:
+    """Put a tile that was taken off back in its place; a name that came in meanwhile gives it a number.
+
+    Raises `Refusal`.
+    """
+    present = _held(session, class_id)
+    student = find_removed(session, class_id, student_id)
+    if student is None:
+        raise Refusal(NO_STUDENT)
+    if len(present) >= MOST_NAMES:
+        raise Refusal(TOO_MANY)
+    (student.first_name,) = numbered([student.first_name], (other.first_name for other in present))
+    student.active = True
+    session.add(student)
+    session.flush()
+    return student
+
+
 def _held(session: Session, class_id: str) -> list[RosterStudent]:
     """The tiles of a class that nobody else can change until this session ends."""
     result = session.connection().execute(update(Klass).where(col(Klass.id) == class_id).values(id=class_id))
@@ -144,10 +168,12 @@ __all__ = [
     "bag_of",
     "classes",
     "find_class",
+    "find_removed",
     "keep_bag",
     "make_class",
     "make_sample_class",
     "names_of",
+    "put_back_student",
     "remove_student",
     "rename_student",
     "students_of",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from dataclasses import dataclass, field
 from typing import Literal
@@ -37,8 +38,14 @@ class TooManyGuesses(Exception):
     """Too many codes were tried that are no lesson's; this one was not even looked at."""
 
 
+ALARMS_A_SECOND = 0.1
+"""Lines in the log about codes that are being guessed, so that guessing does not fill it."""
+
 LONGEST_CODE = 12
 """Characters of what is typed as a code that are looked at: five, and some spaces or dashes between."""
+
+
+log = logging.getLogger("boardsup.door")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,7 @@ class Door:
     own_guesses: Buckets = field(
         default_factory=lambda: Buckets(OWN_GUESSES_A_SECOND, OWN_GUESSES_AT_ONCE, time.monotonic)
     )
+    alarms: Bucket = field(default_factory=lambda: Bucket(ALARMS_A_SECOND, 1.0, time.monotonic))
     paces: Buckets = field(default_factory=lambda: Buckets(MESSAGES_A_SECOND, MESSAGES_AT_ONCE, time.monotonic))
 
     async def find(self, connection: HTTPConnection, code: str) -> Room | None:
@@ -80,6 +88,8 @@ class Door:
         code = read_code(code[:LONGEST_CODE])
         guesses = self._guesses(connection)
         if not guesses.has_one():
+            if self.alarms.has_one():
+                log.warning("too many unknown codes; further ones are not looked at for a moment")
             raise TooManyGuesses
         room = self.rooms.known(code)
         if room is None and code.isascii() and code.isalnum():

@@ -40,7 +40,6 @@ async def live(socket: WebSocket, code: str, v: str = "", page: str = "student")
     try:
         entry = await door.enter(socket, code, page)
     except TooManyGuesses:
-        log.warning("socket put off: too many unknown codes")
         await socket.close(TRY_LATER)
         return
     if v != VERSION:

@@ -39,7 +39,6 @@ async def not_saved(request: Request, error: Exception) -> Response:
 
 async def too_many_guesses(request: Request, _: Exception) -> Response:
     """Codes are being guessed."""
-    log.warning("too many unknown codes; further ones are not looked at for a moment")
     return said(request.app.state.door, TOO_MANY_GUESSES, status=429)
 
 

@@ -1,36 +1,43 @@
-// One key for each press of the console, never while one types. The sheet lists them.
+// One key for each press of the console, never while one types. Elements name their key in data-hotkey; the sheet lists them.
 
-const sheet = document.getElementById("keys-sheet");
+const ALSO = { Escape: "b", ".": "b" };
+const MAIN = new Set(["Enter", " ", "PageDown"]);
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || sheet.open) return;
-  const isTyping = event.target.matches("input, textarea, select");
-  if (isTyping) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
+  if (event.target.matches("input, textarea, select")) {
     if (event.key === "Escape") event.target.blur();
     return;
   }
-  if (event.key === "n" || event.key === "N") names(true);
-  else if (event.key === "?") sheet.showModal();
-  else if (event.key === "Enter" && event.target === document.body) press(document.querySelector(".stage .main, .calling .main"), event);
-  else press(find(event.key === "Escape" ? "b" : event.key.toLowerCase()), event);
-});
-document.addEventListener("keyup", (event) => (event.key === "n" || event.key === "N") && names(false));
-document.querySelector("[data-open-sheet]").addEventListener("click", () => sheet.showModal());
-document.addEventListener("submit", (event) => {
-  if (event.target.matches("[data-clear]")) setTimeout(() => event.target.reset());
+  const open = document.querySelector(":popover-open");
+  if (open) closeWithItsKey(open, event);
+  else if (MAIN.has(event.key)) pressMain(event);
+  else press(find(ALSO[event.key] ?? event.key.toLowerCase()), event);
 });
 
+// A pointer leaves no focus behind on a button: the next Enter means the main button again.
+document.addEventListener("click", (event) => {
+  if (event.detail) event.target.closest("button, a")?.blur();
+});
+
+/** The key that opens a sheet closes it again; every other key is the sheet's own. */
+function closeWithItsKey(sheet, event) {
+  if (find(event.key.toLowerCase())?.getAttribute("popovertarget") === sheet.id) sheet.hidePopover();
+}
+
+/** What makes sense next; where the focus is on a button, a key presses that one, as everywhere. */
+function pressMain(event) {
+  const isFree = event.key === "PageDown" || !event.target.closest("button, a, summary");
+  if (isFree) press(document.querySelector(".stage .main"), event);
+}
+
 function find(key) {
-  return /^[a-z]$/.test(key) ? document.querySelector(`[data-hotkey="${key}"]`) : null;
+  return key.length === 1 ? document.querySelector(`[data-hotkey="${CSS.escape(key)}"]`) : null;
 }
 
 function press(element, event) {
   if (!element) return;
   event.preventDefault();
-  if (element.tagName === "INPUT") element.focus();
+  if (element.matches("input")) element.focus();
   else element.click();
-}
-
-function names(isShown) {
-  document.dispatchEvent(new CustomEvent("hold-names", { detail: isShown }));
 }

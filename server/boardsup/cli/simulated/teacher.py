@@ -68,6 +68,11 @@ class ConsoleOperator:
         assert form is not None
         await send(self._line, form)
 
+    async def type(self, form: Form) -> None:
+        """Send a form that the teacher filled in."""
+        assert self._line is not None
+        await send(self._line, form)
+
     async def open(self, segment: str) -> None:
         """Put a segment before the class, and wait until it is there."""
         await self.press("open", segment=segment)

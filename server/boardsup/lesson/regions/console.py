@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from boardsup.lesson.regions.student import Pick
 from boardsup.lesson.who import DeviceId, StudentId
 
 
@@ -57,6 +58,7 @@ class Stage:
     lines: int = 0  # of a worked example, shown so far
     repeat: str = ""  # the board to ask again with new numbers
     undo: str = ""  # the word on the press that can be taken back
+    options: tuple[Pick, ...] = ()  # what a warm-up lets one choose from
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class Tally:
     flag: str = ""  # "" · move_on · stop
     kind: str = ""
     reason: str = ""
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,7 @@ class AnswerGroup:
     value: str
     members: tuple[Member, ...]
     says: tuple[str, ...] = ()  # the misconceptions that give exactly this value
+    ask: str = ""  # of a choice: what stands on the option
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,7 @@ class Group:
     count: int
     kind: str
     right: bool = False
+    ask: str = ""  # of a choice: what stands on the option
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from boardsup.lesson.regions import (
     ConsoleHead,
     Entry,
     Grid,
+    Pick,
     Region,
     Requests,
     SeatRequest,
@@ -106,6 +107,7 @@ def _stage(lesson: Lesson) -> Stage:
         lines=lesson.course.lines if lesson.course is not None else 0,
         repeat=repeats(lesson),
         undo=lesson.before.what if lesson.before is not None else "",
+        options=tuple(Pick(o.label, o.ask, o.picture) for o in segment.options) if isinstance(segment, Warmup) else (),
     )
 
 
@@ -113,9 +115,7 @@ def _asks(segment: Segment | None) -> tuple[str, ...]:
     match segment:
         case None:
             return ()
-        case Warmup():
-            return (segment.ask, *(f"{option.label}: {option.ask}" for option in segment.options))
-        case ColdCall() | Notice() | Discuss():
+        case Warmup() | ColdCall() | Notice() | Discuss():
             return (segment.ask,)
         case Model():
             return (segment.title,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from boardsup.lesson.regions import AnswerGroup, Member, Sheet
+from boardsup.lesson.segments import Segment, Warmup
 from boardsup.lesson.state import Asked, Lesson
 from boardsup.lesson.views.groups import Cluster, clusters
 from boardsup.lesson.who import StudentId
@@ -14,15 +15,23 @@ def sheets(
     lesson: Lesson, names: Mapping[StudentId, str], labelled: tuple[tuple[str, Asked], ...]
 ) -> tuple[Sheet, ...]:
     """One sheet a question of the segment before the class."""
+    options = _options(lesson.segment)
     return tuple(
         Sheet(
             question=asked.question.id,
             ask=asked.question.ask,
             label=label,
-            groups=tuple(_group(asked, cluster, names) for cluster in clusters(asked, _answered(lesson, asked))),
+            groups=tuple(
+                _group(asked, cluster, names, options) for cluster in clusters(asked, _answered(lesson, asked))
+            ),
         )
         for label, asked in labelled
     )
+
+
+def _options(segment: Segment | None) -> dict[str, str]:
+    """What stands on the options of a warm-up, by their letters."""
+    return {option.label: option.ask for option in segment.options} if isinstance(segment, Warmup) else {}
 
 
 def _answered(lesson: Lesson, asked: Asked) -> Iterator[StudentId]:
@@ -30,9 +39,10 @@ def _answered(lesson: Lesson, asked: Asked) -> Iterator[StudentId]:
     return (student for student in lesson.roster if student in asked.answers)
 
 
-def _group(asked: Asked, cluster: Cluster, names: Mapping[StudentId, str]) -> AnswerGroup:
+def _group(asked: Asked, cluster: Cluster, names: Mapping[StudentId, str], options: Mapping[str, str]) -> AnswerGroup:
     members = tuple(_member(asked, student, names) for student in cluster.students)
-    return AnswerGroup(cluster.kind, cluster.value, members, _says(asked, cluster))
+    ask = options.get(cluster.value, "") if cluster.kind == "choice" else ""
+    return AnswerGroup(cluster.kind, cluster.value, members, _says(asked, cluster), ask)
 
 
 def _member(asked: Asked, student: StudentId, names: Mapping[StudentId, str]) -> Member:

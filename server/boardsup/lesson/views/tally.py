@@ -35,6 +35,7 @@ def tally(lesson: Lesson, asked: Asked, label: str) -> Tally:
         flag=asked.flag.state if asked.flag is not None else "",
         kind=(asked.flag.kind or "") if asked.flag is not None else "",
         reason=_reason(asked),
+        ask=asked.question.ask,
     )
 
 

@@ -110,7 +110,8 @@ def _answered(asked: Asked, segment: Segment) -> Answered:
     ask = asked.question.ask
     found = [c for c in clusters(asked, asked.answers) if c.kind in ("right", "not_yet", "choice")]
     large = [c for c in found if len(c.students) >= SMALLEST_GROUP]
-    groups = [Group(c.value, len(c.students), _kind(c), c.kind == "right") for c in large]
+    options = {o.label: o.ask for o in segment.options} if isinstance(segment, Warmup) else {}
+    groups = [Group(c.value, len(c.students), _kind(c), c.kind == "right", options.get(c.value, "")) for c in large]
     others = sum(len(c.students) for c in found if c not in large)
     if others:
         groups.append(Group("", others if others >= SMALLEST_GROUP else 0, "other"))

@@ -1,4 +1,4 @@
-"""Classes: paste first names and each becomes a tile; change, add and remove tiles."""
+"""Classes: paste first names and each becomes a tile; change, add, take off and put back tiles."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import APIRouter, Form
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import RedirectResponse, Response
 from sqlmodel import Session
 
 from boardsup.store import rosters
-from boardsup.store.lessons import lessons_of
-from boardsup.web.desk.plans import plans
+from boardsup.web.desk.shown import class_page, classes_page
 from boardsup.web.desk.teacher import TeachersDoor
 from boardsup.web.door import Door
 
@@ -24,8 +23,8 @@ Name = Annotated[str, Form(max_length=80)]
 
 @router.get("")
 def all_classes(door: TeachersDoor) -> Response:
-    """The classes, and a place to paste a new one."""
-    return _classes(door)
+    """What runs just now, the classes, and a place to paste a new one."""
+    return classes_page(door)
 
 
 @router.post("/classes")
@@ -35,7 +34,7 @@ def make_class(door: TeachersDoor, name: Name = "", names: Text = "") -> Respons
         with door.database.session() as session:
             made = rosters.make_class(session, name, names)
     except rosters.Refusal as refusal:
-        return _classes(door, text=str(refusal), name=name, names=names, status=422)
+        return classes_page(door, text=str(refusal), typed=(name, names), status=422)
     return RedirectResponse(f"/desk/classes/{made.id}", status_code=303)
 
 
@@ -48,9 +47,9 @@ def sample_class(door: TeachersDoor) -> Response:
 
 
 @router.get("/classes/{class_id}")
-def one_class(door: TeachersDoor, class_id: str) -> Response:
-    """One class: its tiles and its lessons."""
-    return class_page(door, class_id)
+def one_class(door: TeachersDoor, class_id: str, off: str = "") -> Response:
+    """One class: its lessons and its tiles, and the one taken `off` just now, which can be put back."""
+    return class_page(door, class_id, off=off)
 
 
 @router.post("/classes/{class_id}/students")
@@ -67,48 +66,26 @@ async def rename_student(door: TeachersDoor, class_id: str, student: str, name: 
 
 @router.post("/classes/{class_id}/students/{student}/remove")
 async def remove_student(door: TeachersDoor, class_id: str, student: str) -> Response:
-    """Take a tile off the roster; what was answered stays."""
-    return await _changed(door, class_id, lambda session: rosters.remove_student(session, class_id, student))
-
-
-def class_page(door: Door, class_id: str, *, text: str = "", status: int = 200) -> Response:
-    """The page of one class, with a sentence on top where there is something to say."""
-    with door.database.session() as session:
-        klass = rosters.find_class(session, class_id)
-        if klass is None:
-            return _classes(door, text="This class is not here any more.", status=404)
-        klass_name = klass.name
-        values = {
-            "klass": {"id": klass.id, "name": klass.name},
-            "students": [{"id": s.id, "name": s.first_name} for s in rosters.students_of(session, class_id)],
-            "lessons": [
-                {"code": row.code, "title": row.title, "ended": row.ended_at is not None}
-                for row in lessons_of(session, class_id)
-            ],
-            "plans": [{"id": id, "title": plan.title} for id, plan in plans(door.settings.problems).items()],
-        }
-    page = door.pages.page("desk/class.html", page="desk", title=klass_name, text=text, **values)
-    return HTMLResponse(page, status)
-
-
-def _classes(door: Door, *, text: str = "", name: str = "", names: str = "", status: int = 200) -> Response:
-    with door.database.session() as session:
-        rows = rosters.classes(session)
-        values = [{"id": k.id, "name": k.name, "count": len(rosters.students_of(session, k.id))} for k in rows]
-    page = door.pages.page(
-        "desk/classes.html", page="desk", title="Your classes", classes=values, text=text, name=name, names=names
+    """Take a tile off the list; what was answered stays, and the tile can be put back."""
+    return await _changed(
+        door, class_id, lambda session: rosters.remove_student(session, class_id, student), then=f"?off={student}"
     )
-    return HTMLResponse(page, status)
 
 
-async def _changed(door: Door, class_id: str, change: Callable[[Session], object]) -> Response:
-    """Change a roster, have its rooms show it, and come back to the class."""
+@router.post("/classes/{class_id}/students/{student}/put-back")
+async def put_back_student(door: TeachersDoor, class_id: str, student: str) -> Response:
+    """Put a tile back that was taken off."""
+    return await _changed(door, class_id, lambda session: rosters.put_back_student(session, class_id, student))
+
+
+async def _changed(door: Door, class_id: str, change: Callable[[Session], object], *, then: str = "") -> Response:
+    """Change a roster, have its rooms show it, and come back to the names of the class."""
     try:
         await asyncio.to_thread(_commit, door, change)
     except rosters.Refusal as refusal:
         return class_page(door, class_id, text=str(refusal), status=422)
     await door.rooms.roster_changed(class_id)
-    return RedirectResponse(f"/desk/classes/{class_id}", status_code=303)
+    return RedirectResponse(f"/desk/classes/{class_id}{then}#names", status_code=303)
 
 
 def _commit(door: Door, change: Callable[[Session], object]) -> None:

@@ -12,8 +12,8 @@ from boardsup.lesson.events import LessonStarted
 from boardsup.lesson.planned import segments_of
 from boardsup.store import rosters
 from boardsup.store.lessons import new_lesson
-from boardsup.web.desk.classes import class_page
 from boardsup.web.desk.plans import plans
+from boardsup.web.desk.shown import class_page
 from boardsup.web.desk.teacher import TeachersDoor
 from boardsup.web.door import Door
 
