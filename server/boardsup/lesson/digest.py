@@ -11,14 +11,14 @@ from boardsup.lesson.state import Lesson
 
 
 def digest(lesson: Lesson) -> str:
-    """SHA-256 of the lesson written out, every map and set in the order of its keys. Compiled keys are left out."""
+    """SHA-256 of the lesson written out, every map and set in the order of its keys."""
     return sha256(written(lesson).encode()).hexdigest()
 
 
 def written(value: object) -> str:
     """A value as text, the same for equal values."""
     if is_dataclass(value):
-        parts = (f"{f.name}={written(getattr(value, f.name))}" for f in fields(value) if f.compare)
+        parts = (f"{f.name}={written(getattr(value, f.name))}" for f in fields(value))
         return f"{type(value).__name__}({','.join(parts)})"
     if isinstance(value, Mapping):
         return "{" + ",".join(f"{k}:{written(v)}" for k, v in sorted(value.items())) + "}"

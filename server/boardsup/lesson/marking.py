@@ -1,4 +1,4 @@
-"""How a hand-in is marked inside `decide`: by the key compiled when the question was posed.
+"""How a hand-in is marked inside `decide`: by the key compiled when the question was posed, and each text once.
 
 What exact marking leaves open is `check` until a worker has been asked; `hard_cases` says what is still to be asked,
 `settled` what its verdict makes of the answer.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from boardsup.items.item import Question
 from boardsup.lesson.events import Outcome
@@ -53,8 +54,12 @@ class HardCase:
     hard: HardQuestion
 
 
+@lru_cache(maxsize=4_096)
 def key_of(question: Question) -> Key:
-    """The question's key, with its predicted wrong answers; two predictions of one value are both kept."""
+    """The question's key, with its predicted wrong answers; two predictions of one value are both kept.
+
+    Compiled when the question is opened, and remembered from then on.
+    """
     key = marks.pose(question.kind, question.answer, variables=frozenset(question.variables))
     predicted: dict[str, tuple[str, ...]] = {}
     for prediction in question.predictions:
@@ -62,19 +67,16 @@ def key_of(question: Question) -> Key:
     return key.with_predictions(predicted) if predicted else key
 
 
-def key_to(asked: Asked) -> Key:
-    """The key of a question before the class, as it was compiled, or compiled now."""
-    return asked.key or key_of(asked.question)
-
-
-def marked(key: Key, text: str) -> Marked | Unread:
-    """What this text is worth. Exact, total, and the same whenever it is asked again."""
+@lru_cache(maxsize=16_384)
+def marked(question: Question, text: str) -> Marked | Unread:
+    """What this text is worth. Exact, total, and the same whenever it is asked again: a class often agrees."""
+    key = key_of(question)
     return _marked(key, marks.mark(key, text))
 
 
 def settled(asked: Asked, answer: Answer, verdict: Verdict) -> Marked | Unread:
     """What an answer is worth once a worker has spoken, or has failed to."""
-    key = key_to(asked)
+    key = key_of(asked.question)
     return _marked(key, marks.settled(key, answer.wrote or "", verdict))
 
 
@@ -92,13 +94,13 @@ def hard_case(lesson: Lesson, student: StudentId, question: str) -> HardCase | N
     answer = asked.answers.get(student)
     if answer is None or answer.code != PENDING or not answer.wrote:
         return None
-    hard = marks.mark(key_to(asked), answer.wrote).hard
+    hard = marks.mark(key_of(asked.question), answer.wrote).hard
     return None if hard is None else HardCase(student, question, answer.readable, hard)
 
 
 def to_mend(asked: Asked, answer: Answer, language: Language) -> str:
     """What to mend in a hand-in that could not be read, as one sentence that says the place where it can."""
-    found = marks.mark(key_to(asked), answer.unread).unread if answer.unread else None
+    found = marks.mark(key_of(asked.question), answer.unread).unread if answer.unread else None
     if found is None:
         return unread_hint(answer.unread_code, language)
     return unread_hint(found.code, language, found.found, found.readings)

@@ -15,7 +15,6 @@ from boardsup.lesson.events import CallOutcome, CardDrawn, Outcome, Sure
 from boardsup.lesson.needs import Apart, Needs
 from boardsup.lesson.segments import Segment
 from boardsup.lesson.who import DeviceId, StudentId
-from boardsup.maths.mark import Key
 from boardsup.teaching.cards import Action
 from boardsup.teaching.flag import Kind, State
 from boardsup.teaching.limits import SoFar
@@ -111,7 +110,6 @@ class Asked:
     shown: tuple[StudentId, ...] = ()
     excused: frozenset[StudentId] = frozenset()
     extra: frozenset[StudentId] = frozenset()
-    key: Key | None = field(default=None, compare=False, repr=False)
 
     @property
     def counted(self) -> frozenset[StudentId]:

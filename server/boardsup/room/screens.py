@@ -71,6 +71,7 @@ class Screens:
     def refresh(self, tab: Tab) -> None:
         """Send the whole present state once more."""
         tab.shown.clear()
+        tab.told.clear()
         self._show(tab)
         tab.show((self._trouble,), 0, self._render)
 
@@ -144,8 +145,10 @@ class Screens:
         self._wake(None)
 
     def tell(self, tab: Tab, notice: Region) -> None:
-        """One sentence, or an echo, for this tab alone."""
-        tab.outbox.put(notice.region, self._render(notice), 0)
+        """One sentence, or an echo, for this tab alone; what it was told last is not said again."""
+        if tab.told.get(notice.region) != notice:
+            tab.told[notice.region] = notice
+            tab.outbox.put(notice.region, self._render(notice), 0)
 
     def close(self, code: int) -> None:
         """Close every tab, for instance because the process stops."""

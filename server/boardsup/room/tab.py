@@ -19,13 +19,17 @@ MOST_VERSIONS = 2**53 - 1
 
 @dataclass(eq=False, slots=True)
 class Tab:
-    """A tab; `close` ends its socket with a code, and is None for a request that merely waits for news."""
+    """A tab; `close` ends its socket with a code, and is None for a request that merely waits for news.
+
+    `shown` is what it was last sent of the lesson, `told` what was said to it alone, each by region.
+    """
 
     page: Page
     device: DeviceId
     outbox: Outbox
     close: Callable[[int], None] | None = None
     shown: dict[str, Region] = field(default_factory=dict)
+    told: dict[str, Region] = field(default_factory=dict)
 
     def show(self, regions: Iterable[Region], seq: int, render: Render) -> bool:
         """Put what has changed into the outbox. True when a frame has to wait until it is durable."""

@@ -54,9 +54,10 @@ def segment_opened(lesson: Lesson, event: SegmentOpened) -> Lesson:
     present = frozenset(event.present)
     asked = lesson.asked
     for question in questions_of(segment):
+        key_of(question)  # Compiled now, so that the first answer does not wait for it.
         # Answers are there already where the opening was taken back and is made again.
         answers = asked[question.id].answers if question.id in asked else Map()
-        asked = asked.set(question.id, Asked(question, segment.id, present, answers=answers, key=key_of(question)))
+        asked = asked.set(question.id, Asked(question, segment.id, present, answers=answers))
     return replace(
         lesson,
         now=event.segment,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from boardsup.lesson.commands import Answer, DontKnow, Settle, Share, Turn
 from boardsup.lesson.events import AnswerGiven, AnswerMarked, AnswerUnread, Event, StudentTurned
-from boardsup.lesson.marking import PENDING, Unread, key_to, marked, settled
+from boardsup.lesson.marking import PENDING, Unread, marked, settled
 from boardsup.lesson.refused import CLOSED, ENDED, MOVED_ON, Refused
 from boardsup.lesson.release import is_final
 from boardsup.lesson.segments import AT_OWN_PACE, Exit, questions_of
@@ -26,7 +26,7 @@ def answer(lesson: Lesson, student: StudentId, wish: Answer, at: int) -> tuple[E
     text = wish.text.strip()
     if not text:
         raise Refused("There is nothing on your board yet.")
-    found = marked(key_to(asked), text)
+    found = marked(asked.question, text)
     if isinstance(found, Unread):
         return (AnswerUnread(student, wish.question, wish.number, at, found.code, text),)
     return (
