@@ -15,8 +15,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
-WARM = b"warm"
-"""What the nursery says once SymPy is imported and has solved its first problems."""
+LENGTH = 8
+"""Bytes of every message on the desk, as in nursery.py, which this process must not import."""
+
+WARM, FORK = b"warm".ljust(LENGTH), bytes(LENGTH)
+"""What the nursery says once SymPy is imported and has solved its first problems, and what it is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,9 @@ class Nursery:
         with theirs, self._lock:
             try:
                 desk = self._desk()
-                socket.send_fds(desk, [b"fork"], [theirs.fileno()])
-                number = desk.recv(8, socket.MSG_WAITALL)
-                if len(number) != 8:
+                socket.send_fds(desk, [FORK], [theirs.fileno()])
+                number = desk.recv(LENGTH, socket.MSG_WAITALL)
+                if len(number) != LENGTH:
                     raise ConnectionResetError("the nursery is gone")
             except OSError:
                 ours.close()
@@ -58,7 +61,7 @@ class Nursery:
         worker.line.close()
         with self._lock, suppress(OSError):
             if self._running:
-                self._running[1].sendall(worker.process.to_bytes(8, "big"))
+                self._running[1].sendall(worker.process.to_bytes(LENGTH, "big"))
 
     def close(self) -> None:
         """End the nursery for good; its idle workers end with their lines."""

@@ -20,6 +20,9 @@ from boardsup.maths.equivalence import decide, warm_up
 MOST_MEMORY = 512 * 1024 * 1024
 """The address space of one worker, in bytes."""
 
+LENGTH = 8
+"""Bytes of every message on the desk, so that two which arrive together are still two."""
+
 LAST_RESORT = 2
 """Seconds of one question after which a worker ends itself, in case that nobody is left to end it."""
 
@@ -29,13 +32,13 @@ def main() -> None:
     desk = socket.socket(fileno=int(sys.argv[1]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     warm_up()
-    desk.sendall(b"warm")
+    desk.sendall(b"warm".ljust(LENGTH))
     while True:
-        request, handles, _, _ = socket.recv_fds(desk, 16, 1)
+        request, handles, _, _ = socket.recv_fds(desk, LENGTH, 1)
         if not request:
             return
         if handles:
-            desk.sendall(_fork(desk, handles[0]).to_bytes(8, "big"))
+            desk.sendall(_fork(desk, handles[0]).to_bytes(LENGTH, "big"))
         else:
             _bury(int.from_bytes(request, "big"))
 
