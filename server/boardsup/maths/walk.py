@@ -40,7 +40,7 @@ def rebuilt(node: Node, parts: tuple[Node, ...]) -> Node:
         else:
             changes[name] = parts[at]
             at += 1
-    made: Node = replace(node, **changes)  # type: ignore[arg-type]
+    made: Node = replace(node, **changes)  # type: ignore[arg-type] (fields by name)
     return made if changes else node
 
 

@@ -19,13 +19,17 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class Me:
-    """The head of the page: whose tile this is, if any, and the lesson's title."""
+    """The head of the page: whose tile this is, if any, and the lesson's title.
+
+    What a browser keeps of a hand-in or a draft belongs to the `seat`, so that it never goes out under another name.
+    """
 
     region: ClassVar[str] = "me"
     code: str
     title: str
     name: str = ""
     beside: tuple[Tile, ...] = ()  # who shares this device
+    seat: StudentId = ""
 
 
 @dataclass(frozen=True, slots=True)

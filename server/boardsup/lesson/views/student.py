@@ -34,7 +34,7 @@ KEYS = {"number": "number", "integer": "number", "open": "words"}
 def student_view(lesson: Lesson, who: Student, names: Mapping[StudentId, str]) -> tuple[Region, ...]:
     """The student's page."""
     return (
-        Me(lesson.code, lesson.title, names.get(who.id, ""), _beside(lesson, who, names)),
+        Me(lesson.code, lesson.title, names.get(who.id, ""), _beside(lesson, who, names), who.id),
         _task(lesson, who.id),
         saved(lesson, who.id),
         _heads_up(lesson, who.id),

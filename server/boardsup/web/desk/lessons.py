@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Form
@@ -10,6 +12,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from boardsup.lesson.events import LessonStarted
 from boardsup.lesson.planned import segments_of
+from boardsup.lesson.segments import Segment
 from boardsup.store import rosters
 from boardsup.store.lessons import new_lesson
 from boardsup.web.desk.plans import plans
@@ -20,19 +23,34 @@ from boardsup.web.door import Door
 router = APIRouter(prefix="/desk")
 
 NOT_SAVED = "The lesson could not be saved just now. Please try again in a moment."
+NO_NAMES = "This class has no names yet. Add some first."
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a lesson starts with: its title, its segments from a seed, and its minutes (0: nobody keeps the time)."""
+
+    title: str
+    draw: Callable[[str], tuple[Segment, ...]]
+    minutes: int = 0
 
 
 @router.post("/classes/{class_id}/lessons")
 async def start(door: TeachersDoor, class_id: str, plan: Annotated[str, Form(max_length=80)] = "") -> Response:
-    """Start a lesson and go to its console."""
+    """Start a lesson from a plan and go to its console."""
     chosen = plans(door.settings.problems).get(plan)
     if chosen is None:
         return class_page(door, class_id, text="Please choose a lesson first.", status=422)
-    begun = await asyncio.to_thread(_begin, door, class_id, plan)
+    return await begin(door, class_id, Beginning(chosen.title, lambda _: segments_of(chosen)))
+
+
+async def begin(door: Door, class_id: str, beginning: Beginning) -> Response:
+    """A lesson for this class, and the way to its console; or a sentence about what is missing."""
+    begun = await asyncio.to_thread(_begin, door, class_id, beginning)
     if begun is None:
-        return class_page(door, class_id, text="This class has no names yet. Add some first.", status=422)
-    beginning, names = begun
-    room = door.rooms.start(beginning, names)
+        return class_page(door, class_id, text=NO_NAMES, status=422)
+    started, names = begun
+    room = door.rooms.start(started, names)
     await room.screens.until_durable()
     if not room.is_saving:
         door.rooms.abandon(room.code)
@@ -40,23 +58,23 @@ async def start(door: TeachersDoor, class_id: str, plan: Annotated[str, Form(max
     return RedirectResponse(f"/room/{room.code}/console", status_code=303)
 
 
-def _begin(door: Door, class_id: str, plan: str) -> tuple[LessonStarted, dict[str, str]] | None:
+def _begin(door: Door, class_id: str, beginning: Beginning) -> tuple[LessonStarted, dict[str, str]] | None:
     """A row with a fresh code, and the event that begins the lesson."""
-    chosen = plans(door.settings.problems)[plan]
     bag = door.rooms.bag_for(class_id)
     with door.database.session() as session:
         klass = rosters.find_class(session, class_id)
         names = rosters.names_of(session, class_id)
         if klass is None or not names:
             return None
-        row = new_lesson(session, class_id, chosen.title)
-        beginning = LessonStarted(
+        row = new_lesson(session, class_id, beginning.title)
+        started = LessonStarted(
             code=row.code,
-            title=chosen.title,
+            title=beginning.title,
             seed=f"{klass.secret}|{klass.term}",
             roster=tuple(names),
-            segments=segments_of(chosen),
+            segments=beginning.draw(f"{klass.secret}|{row.code}"),
             bag=bag,
             at=door.rooms.house.now(),
+            minutes=beginning.minutes,
         )
-    return beginning, names
+    return started, names
