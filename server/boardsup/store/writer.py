@@ -22,7 +22,10 @@ from boardsup.store.failures import Unwritable
 log = logging.getLogger("boardsup.journal")
 
 GATHER = 0.002
-"""Seconds to wait for more when commits in a row carry several entries. Never when idle."""
+"""Seconds to wait for more when answers come in a burst, so that one commit carries several. Never when idle."""
+
+BURST = 0.005
+"""Seconds after a commit within which the next entry belongs to a burst: hundreds a second, not a class of thirty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ class Writer:
         self._commits = commits
         self._report = report
         self._halted: set[str] = set()
-        self._carried = 0
+        self._committed_at = float("-inf")
         self._is_over = False
 
     def run(self) -> None:
@@ -88,10 +91,9 @@ class Writer:
         self._commits.close()
 
     def _take(self) -> list[Item]:
-        """Everything that is queued; when there is nothing, wait for the first."""
-        is_behind = not self._queue.empty()
+        """Everything that is queued; when there is nothing, wait for the first, and in a burst for those behind it."""
         items = [self._queue.get()]
-        if is_behind and self._carried > 1:
+        if isinstance(items[0], Entry) and time.monotonic() - self._committed_at < BURST:
             time.sleep(GATHER)
         with contextlib.suppress(Empty):
             while True:
@@ -101,8 +103,9 @@ class Writer:
     def _write(self, items: list[Item]) -> None:
         """Store the entries, report what became of them, answer the probes."""
         entries, probes = self._sorted(items)
-        self._carried = len(entries)
         outcome = self._store(entries) if entries else {}
+        if entries:
+            self._committed_at = time.monotonic()
         for lesson, result in outcome.items():
             if isinstance(result, Failure):
                 self._halted.add(lesson)
