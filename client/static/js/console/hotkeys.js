@@ -1,5 +1,7 @@
 // One key for each press of the console, never while one types. Elements name their key in data-hotkey; the sheet lists them.
 
+import { mainButton } from "./main-button.js";
+
 const ALSO = { Escape: "b", ".": "b" };
 const MAIN = new Set(["Enter", " ", "PageDown"]);
 
@@ -28,7 +30,7 @@ function closeWithItsKey(sheet, event) {
 /** What makes sense next; where the focus is on a button, a key presses that one, as everywhere. */
 function pressMain(event) {
   const isFree = event.key === "PageDown" || !event.target.closest("button, a, summary");
-  if (isFree) press(document.querySelector(".stage .main"), event);
+  if (isFree) press(mainButton(), event);
 }
 
 function find(key) {
