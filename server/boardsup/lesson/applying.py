@@ -40,16 +40,10 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             e.EyesWentUp() | e.EyesWentDown() | e.WallBlanked() | e.WallShown() | e.JoiningOpened() | e.JoiningClosed()
         ):
             return _switch(lesson, event)
-        case e.CallDrawn():
-            return screens.call_drawn(lesson, event)
-        case e.NameShown():
-            return screens.name_shown(lesson, event)
-        case e.CallEnded():
-            return screens.call_ended(lesson, event)
-        case e.CardDrawn():
-            return advising.card_drawn(lesson, event)
-        case e.CardChosen():
-            return advising.card_chosen(lesson, event)
+        case e.CallDrawn() | e.NameShown() | e.CallEnded():
+            return _call(lesson, event)
+        case e.CardDrawn() | e.CardChosen():
+            return _card(lesson, event)
         case e.SegmentAdded() | e.SegmentMoved() | e.SegmentDropped() | e.LineShown() | e.Pressed() | e.PressUndone():
             return _plan(lesson, event)
         case _:
@@ -126,6 +120,28 @@ def _switch(lesson: Lesson, event: _Switch) -> Lesson:
             return screens.door(lesson, joining=True)
         case e.JoiningClosed():
             return screens.door(lesson, joining=False)
+        case _:
+            assert_never(event)
+
+
+def _call(lesson: Lesson, event: e.CallDrawn | e.NameShown | e.CallEnded) -> Lesson:
+    match event:
+        case e.CallDrawn():
+            return screens.call_drawn(lesson, event)
+        case e.NameShown():
+            return screens.name_shown(lesson, event)
+        case e.CallEnded():
+            return screens.call_ended(lesson, event)
+        case _:
+            assert_never(event)
+
+
+def _card(lesson: Lesson, event: e.CardDrawn | e.CardChosen) -> Lesson:
+    match event:
+        case e.CardDrawn():
+            return advising.card_drawn(lesson, event)
+        case e.CardChosen():
+            return advising.card_chosen(lesson, event)
         case _:
             assert_never(event)
 

@@ -232,30 +232,6 @@ class Word:
 
 
 Node = (
-    Number
-    | Repeating
-    | Mixed
-    | Variable
-    | Neg
-    | PlusMinus
-    | Sum
-    | Product
-    | Quotient
-    | Ratio
-    | Power
-    | Root
-    | Absolute
-    | Percent
-    | Money
-    | Degrees
-    | WithUnit
-    | Apply
-    | Relation
-    | Chain
-    | Either
-    | Both
-    | Listing
-    | Braces
-    | Point
-    | Word
-)
+    Number | Repeating | Mixed | Variable | Neg | PlusMinus | Sum | Product | Quotient | Ratio | Power | Root | Absolute
+    | Percent | Money | Degrees | WithUnit | Apply | Relation | Chain | Either | Both | Listing | Braces | Point | Word
+)  # fmt: skip

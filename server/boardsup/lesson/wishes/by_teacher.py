@@ -13,6 +13,17 @@ from boardsup.lesson.wishes import seating as sitting
 
 def teacher_wish(lesson: Lesson, command: c.TeacherCommand, at: int) -> tuple[e.Event, ...]:
     """The events that a press at the console leads to. Raises `Refused`."""
+    if isinstance(command, _OnAgenda):
+        return _agenda(lesson, command, at)
+    if isinstance(command, _OnQuestion):
+        return _question(lesson, command, at)
+    return _screens(lesson, command, at)
+
+
+_OnAgenda = c.Open | c.Ask | c.Put | c.Repeat | c.Move | c.Drop | c.NextLine | c.Undo
+
+
+def _agenda(lesson: Lesson, command: _OnAgenda, at: int) -> tuple[e.Event, ...]:
     match command:
         case c.Open():
             return running.open_segment(lesson, command, at)
@@ -30,6 +41,28 @@ def teacher_wish(lesson: Lesson, command: c.TeacherCommand, at: int) -> tuple[e.
             return agenda.next_line(lesson, command)
         case c.Undo():
             return agenda.undo(lesson)
+        case _:
+            assert_never(command)
+
+
+_OnQuestion = (
+    c.Close
+    | c.UndoClose
+    | c.Reveal
+    | c.GiveBack
+    | c.Judge
+    | c.Choose
+    | c.OnPaper
+    | c.Mark
+    | c.Excuse
+    | c.Lend
+    | c.ShowText
+    | c.HideText
+)
+
+
+def _question(lesson: Lesson, command: _OnQuestion, at: int) -> tuple[e.Event, ...]:
+    match command:
         case c.Close():
             return running.close(lesson, command, at)
         case c.UndoClose():
@@ -54,6 +87,15 @@ def teacher_wish(lesson: Lesson, command: c.TeacherCommand, at: int) -> tuple[e.
             return running.show_text(lesson, command)
         case c.HideText():
             return running.hide_text(lesson, command)
+        case _:
+            assert_never(command)
+
+
+_OnScreens = c.EyesUp | c.Blank | c.Joining | c.Admit | c.CallNext | c.EndCall | c.End
+
+
+def _screens(lesson: Lesson, command: _OnScreens, at: int) -> tuple[e.Event, ...]:
+    match command:
         case c.EyesUp():
             return running.eyes_up(lesson, command)
         case c.Blank():
