@@ -20,6 +20,8 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return answering.answer_unread(lesson, event)
         case e.AnswerMarked():
             return answering.answer_marked(lesson, event)
+        case e.AnswerNamed():
+            return answering.answer_named(lesson, event)
         case e.AnswerJudged():
             return answering.answer_judged(lesson, event)
         case e.StudentTurned():

@@ -24,6 +24,7 @@ _CAUSES = (
     e.AnswersStood,
     e.AnswerJudged,
     e.AnswerMarked,
+    e.AnswerNamed,
     e.SegmentClosed,
     e.CloseUndone,
     e.PressUndone,

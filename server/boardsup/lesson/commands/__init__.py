@@ -29,6 +29,7 @@ from boardsup.lesson.commands.by_teacher import (
     Lend,
     Mark,
     Move,
+    NameAnswer,
     NextLine,
     OnPaper,
     Open,
@@ -58,6 +59,7 @@ TeacherCommand = (
     | GiveBack
     | Judge
     | Choose
+    | NameAnswer
     | OnPaper
     | Mark
     | Excuse
@@ -117,6 +119,7 @@ __all__ = [
     "Longest",
     "Mark",
     "Move",
+    "NameAnswer",
     "NextLine",
     "OnPaper",
     "Open",

@@ -110,6 +110,15 @@ class Judge:
 
 
 @dataclass(frozen=True, slots=True)
+class NameAnswer:
+    """Say what stands behind an answer that nothing explains; it is a rule of this class from then on."""
+
+    question: Key
+    value: Line
+    says: Line
+
+
+@dataclass(frozen=True, slots=True)
 class Choose:
     """Do what the card of a question recommends, or another of its actions."""
 

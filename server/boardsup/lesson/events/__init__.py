@@ -19,6 +19,7 @@ from boardsup.lesson.events.answering import (
     AnswerGiven,
     AnswerJudged,
     AnswerMarked,
+    AnswerNamed,
     AnswersStood,
     AnswerUnread,
     ExtraTimeEnded,
@@ -87,6 +88,7 @@ Event = (
     | AnswerGiven
     | AnswerUnread
     | AnswerMarked
+    | AnswerNamed
     | AnswerJudged
     | AnswersStood
     | LessonStarted
@@ -139,6 +141,7 @@ EVENT_TYPES: tuple[type, ...] = (
     AnswerGiven,
     AnswerUnread,
     AnswerMarked,
+    AnswerNamed,
     AnswerJudged,
     AnswersStood,
     LessonStarted,
@@ -176,6 +179,7 @@ __all__ = [
     "AnswerGiven",
     "AnswerJudged",
     "AnswerMarked",
+    "AnswerNamed",
     "AnswerUnread",
     "AnswersStood",
     "CallDrawn",

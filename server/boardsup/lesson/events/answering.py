@@ -106,6 +106,16 @@ class ExtraTimeEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerNamed:
+    """The teacher said what stands behind an answer to this question: a rule of this class from now on."""
+
+    question: str
+    ask: str
+    value: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnswersStood:
     """These answers, by student and number, have stood for 3 s and may count in a certain statement."""
 

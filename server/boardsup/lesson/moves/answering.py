@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from boardsup.lesson.class_rules import ClassRule, explained, rule_id
 from boardsup.lesson.events import (
     AnswerGiven,
     AnswerJudged,
     AnswerMarked,
+    AnswerNamed,
     AnswersStood,
     AnswerUnread,
     FlagChanged,
@@ -81,6 +83,18 @@ def answer_judged(lesson: Lesson, event: AnswerJudged) -> Lesson:
         stood=True,
     )
     return _put(lesson, event.question, event.student, judged)
+
+
+def answer_named(lesson: Lesson, event: AnswerNamed) -> Lesson:
+    """The answers of this value are explained, and so is every later one."""
+    asked = lesson.asked[event.question]
+    question = explained(asked.question, (ClassRule(event.ask, event.value, event.says),))
+    ids = (rule_id(event.ask, event.value),)
+    answers = asked.answers
+    for student, answer in asked.answers.items():
+        if answer.outcome == "incorrect" and answer.value == event.value:
+            answers = answers.set(student, replace(answer, misconceptions=ids))
+    return _with(lesson, replace(asked, question=question, answers=answers))
 
 
 def answers_stood(lesson: Lesson, event: AnswersStood) -> Lesson:

@@ -7,7 +7,7 @@ from typing import assert_never
 from boardsup.lesson import commands as c
 from boardsup.lesson import events as e
 from boardsup.lesson.state import Lesson
-from boardsup.lesson.wishes import advising, agenda, calling, counting, running
+from boardsup.lesson.wishes import advising, agenda, calling, counting, naming, running
 from boardsup.lesson.wishes import seating as sitting
 
 
@@ -52,6 +52,7 @@ _OnQuestion = (
     | c.GiveBack
     | c.Judge
     | c.Choose
+    | c.NameAnswer
     | c.OnPaper
     | c.Mark
     | c.Excuse
@@ -75,6 +76,8 @@ def _question(lesson: Lesson, command: _OnQuestion, at: int) -> tuple[e.Event, .
             return running.judge(lesson, command)
         case c.Choose():
             return advising.choose(lesson, command, at)
+        case c.NameAnswer():
+            return naming.name_answer(lesson, command)
         case c.OnPaper():
             return counting.on_paper(lesson, command, at)
         case c.Mark():

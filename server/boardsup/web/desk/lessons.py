@@ -10,11 +10,13 @@ from typing import Annotated
 from fastapi import APIRouter, Form
 from fastapi.responses import RedirectResponse, Response
 
+from boardsup.lesson.class_rules import ClassRule, with_rules
 from boardsup.lesson.events import LessonStarted
 from boardsup.lesson.planned import segments_of
 from boardsup.lesson.segments import Segment
 from boardsup.store import rosters
 from boardsup.store.lessons import new_lesson
+from boardsup.store.rules import named_in
 from boardsup.web.desk.plans import plans
 from boardsup.web.desk.shown import class_page
 from boardsup.web.desk.teacher import TeachersDoor
@@ -66,13 +68,14 @@ def _begin(door: Door, class_id: str, beginning: Beginning) -> tuple[LessonStart
         names = rosters.names_of(session, class_id)
         if klass is None or not names:
             return None
+        rules = tuple(ClassRule(*named) for named in named_in(session, class_id))
         row = new_lesson(session, class_id, beginning.title)
         started = LessonStarted(
             code=row.code,
             title=beginning.title,
             seed=f"{klass.secret}|{klass.term}",
             roster=tuple(names),
-            segments=beginning.draw(f"{klass.secret}|{row.code}"),
+            segments=with_rules(beginning.draw(f"{klass.secret}|{row.code}"), rules),
             bag=bag,
             at=door.rooms.house.now(),
             minutes=beginning.minutes,
