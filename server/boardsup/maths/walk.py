@@ -40,7 +40,7 @@ def rebuilt(node: Node, parts: tuple[Node, ...]) -> Node:
         else:
             changes[name] = parts[at]
             at += 1
-    made: Node = replace(node, **changes)  # type: ignore[arg-type] (fields by name)
+    made: Node = replace(node, **changes)  # type: ignore[arg-type]  # parts go back by name
     return made if changes else node
 
 
