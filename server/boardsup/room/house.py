@@ -1,12 +1,13 @@
-"""What all rooms of one process share: the journal, the printing of regions, the clock, the workers."""
+"""What all rooms of one process share: the journal, the printing of regions, the clock, the workers, the turns."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from boardsup.maths.question import Question, Verdict
 from boardsup.room.tab import Render
+from boardsup.room.turns import OneByOne
 from boardsup.store.journal import Journal
 
 
@@ -18,3 +19,4 @@ class House:
     render: Render
     now: Callable[[], int]
     decide_hard: Callable[[Question], Awaitable[Verdict]]
+    turns: OneByOne = field(default_factory=OneByOne)

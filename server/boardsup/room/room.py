@@ -45,7 +45,7 @@ class Room:
         self._recent: deque[tuple[int, Lesson]] = deque(((seq, lesson),))
         self._presence = Presence()
         self._asking: set[asyncio.Task[None]] = set()
-        self.screens = Screens(lesson, names, seq, house.render)
+        self.screens = Screens(lesson, names, seq, house.render, house.turns)
 
     @property
     def code(self) -> str:

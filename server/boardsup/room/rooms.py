@@ -121,6 +121,7 @@ class Rooms:
                     room.tick()
                 except Exception:
                     log.exception("a tick failed in one room; the others go on")
+                await asyncio.sleep(0)
 
     def _durable(self, code: str, seq: int) -> None:
         if (room := self._rooms.get(code)) is not None:

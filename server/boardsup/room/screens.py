@@ -17,7 +17,7 @@ from boardsup.lesson.views import Names, view
 from boardsup.lesson.who import DeviceId, Student, Teacher, Visitor, Wall, Who
 from boardsup.room.audiences import AT_ONCE, FOR_EVERY_STUDENT, FOR_VISITORS, students_of
 from boardsup.room.tab import Page, Render, Tab, version_of
-from boardsup.room.turns import Turn
+from boardsup.room.turns import OneByOne, Turn
 
 SHARED_EVERY = 0.1
 """Seconds between two looks at the console and the wall."""
@@ -31,7 +31,7 @@ OTHER_TAB = 4009
 class Screens:
     """Every open tab of a lesson."""
 
-    def __init__(self, lesson: Lesson, names: Names, seq: int, render: Render) -> None:
+    def __init__(self, lesson: Lesson, names: Names, seq: int, render: Render, queue: OneByOne) -> None:
         self.lesson, self.names, self.seq = lesson, names, seq
         self.by_device: dict[DeviceId, list[Tab]] = {}
         self.shared: list[Tab] = []
@@ -40,8 +40,8 @@ class Screens:
         self._trouble = Trouble()
         self._holding: deque[tuple[int, Tab]] = deque()
         self._waiters: deque[tuple[int, asyncio.Future[None]]] = deque()
-        self._shared_turn = Turn(SHARED_EVERY, self._show_shared)
-        self._tiles_turn = Turn(TILES_EVERY, self._show_visitors)
+        self._shared_turn = Turn(SHARED_EVERY, self._show_shared, queue)
+        self._tiles_turn = Turn(TILES_EVERY, self._show_visitors, queue)
 
     def who(self, page: Page, device: DeviceId) -> Who:
         """Who sits behind a page. The lesson knows which device holds which seat."""

@@ -50,6 +50,7 @@ class Pages:
         self._environment = Environment(
             loader=FileSystemLoader(client / "templates"),
             autoescape=True,
+            auto_reload=False,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
