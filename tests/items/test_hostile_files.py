@@ -14,6 +14,9 @@ from boardsup.items.parse_lesson import parse_lesson
 from boardsup.items.parse_misconceptions import parse_misconceptions
 from boardsup.items.parse_skills import parse_map, parse_strand
 from boardsup.items.sheet import Text, Unusable, sheet
+from boardsup.items.warmups import parse_community, parse_warmup
+
+READERS = [parse, parse_lesson, parse_misconceptions, parse_strand, parse_map, parse_warmup, parse_community]
 
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n" for old, new in zip("abcdefgh", "bcdefghi", strict=True)
@@ -40,7 +43,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
-@pytest.mark.parametrize("read", [parse, parse_lesson, parse_misconceptions, parse_strand, parse_map])
+@pytest.mark.parametrize("read", READERS)
 def test_a_hostile_file_is_refused_fast_with_its_line(read, text: str):
     start = perf_counter()
     with pytest.raises(Unusable) as refused:

@@ -18,6 +18,7 @@ from boardsup.items.parse_skills import Check, Plan, Site, Strand, parse_map, pa
 from boardsup.items.pool import Pool, Rule
 from boardsup.items.sheet import Finding, Unusable
 from boardsup.items.skills import SkillMap
+from boardsup.items.warmups import parse_community, parse_warmup
 
 MAP = "skills/map.yaml"
 
@@ -49,6 +50,8 @@ def read_bank(texts: Mapping[str, str]) -> tuple[Bank, tuple[Finding, ...]]:
     pools = _read_all(texts, lambda name: name.startswith("items/"), parse, findings)
     groups = _read_all(texts, lambda name: name.startswith("misconceptions/"), parse_misconceptions, findings)
     lessons = _read_all(texts, lambda name: name.startswith("lessons/"), parse_lesson, findings)
+    _read_all(texts, lambda name: name.startswith("warmups/"), parse_warmup, findings)
+    _read_all(texts, lambda name: name.startswith("community/"), parse_community, findings)
     misconceptions = {found.id: found for group in groups for found in group}
     in_order = sorted(strands, key=lambda strand: _place(plan, strand))
     bank = Bank(

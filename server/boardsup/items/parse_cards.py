@@ -33,12 +33,16 @@ def worked(fields: Fields, names: Names) -> tuple[WorkedLine, ...]:
 
 def reteach(fields: Fields, names: Names) -> Reteach:
     """The card: what is said, and the picture."""
+    return Reteach(fields.all_filled("words", names, is_needed=True), visual(fields, names))
+
+
+def visual(fields: Fields, names: Names) -> Visual:
+    """The one picture among these entries."""
     given = [name for name in PICTURES if fields.has(name)]
     if len(given) != 1:
         fields.stop(fields.line, "a reteach card has one picture", f"add one of {', '.join(PICTURES)}")
-    words = fields.all_filled("words", names, is_needed=True)
     read = {"area": _area, "number_line": _number_line, "tape": _tape, "balance": _balance}[given[0]]
-    return Reteach(words, fields.inner(given[0], partial(read, names=names)))
+    return fields.inner(given[0], partial(read, names=names))
 
 
 def _line(fields: Fields, names: Names) -> WorkedLine:
