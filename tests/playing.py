@@ -19,6 +19,7 @@ from boardsup.items.item import Prediction, Question
 from boardsup.lesson import commands as c
 from boardsup.lesson.events import Event, LessonStarted
 from boardsup.lesson.lesson import apply, decide
+from boardsup.lesson.materials import PracticeSet
 from boardsup.lesson.needs import Needs
 from boardsup.lesson.refused import Refused
 from boardsup.lesson.segments import (
@@ -31,8 +32,10 @@ from boardsup.lesson.segments import (
     Model,
     Notice,
     Option,
+    Plan,
     Quiz,
     Segment,
+    Stations,
     Warmup,
 )
 from boardsup.lesson.state import Lesson
@@ -48,11 +51,20 @@ def _question(id: str, key: int) -> Question:
     return Question(id, f"Solve $x - 1 = {key - 1}$", "equation_solution", f"x = {key}", ("x",), (planted,))
 
 
-KEYS = {"check.1": 910_001, "check.2": 920_001, "board.1": 930_001, "exit.1": 940_001, "quiz.1": 950_001}
+KEYS = {
+    "check.1": 910_001,
+    "check.2": 920_001,
+    "board.1": 930_001,
+    "exit.1": 940_001,
+    "quiz.1": 950_001,
+    "stations.1": 960_001,
+}
 PLAN: tuple[Segment, ...] = (
     Warmup("warm", "Which one?", (Option("A", "$1$"), Option("B", "$2$"))),
     Diagnostic("check", (_question("check.1", 910_001), _question("check.2", 920_001))),
     Board("board", _question("board.1", 930_001)),
+    Plan("plan", "check"),
+    Stations("stations", "check", (PracticeSet("a", "A", (_question("stations.1", 960_001),)),)),
     Notice("see", "Look", "dots"),
     Model("model", "How it goes", (WorkedLine("$1$"), WorkedLine("$2$"))),
     Discuss("talk", "Which line?", ("$1$", "$2$")),
@@ -167,6 +179,10 @@ def presses(draw: st.DrawFn) -> Move:
                 c.Admit(student, f"device-{draw(students)}", "allow"),
                 c.CallNext("call"),
                 c.GiveBack(segment),
+                c.MoveStudent(student, "studio"),
+                c.MoveStudent(student, "table:0"),
+                c.ShowGroups("shown"),
+                c.ShowGroups("hidden"),
                 c.Undo(),
                 c.Repeat(segment),
                 c.Move(segment, 0),
@@ -211,7 +227,8 @@ def a_whole_lesson() -> list[Move]:
             moves.append(Move(STUDENTS[6], c.Answer(question, 1, f"x = {KEYS[question] + 1}")))
         moves += [Move(CLOCK, c.Tick(), 3_100), Move(TEACHER, c.Reveal(segment))]
     moves.append(Move(TEACHER, c.ShowText("board.1", STUDENTS[0])))
-    for segment in ("see", "model", "talk", "exit", "quiz", "us"):
+    moves += [Move(TEACHER, c.Open("plan")), Move(TEACHER, c.ShowGroups("shown"))]
+    for segment in ("stations", "see", "model", "talk", "exit", "quiz", "us"):
         moves.append(Move(TEACHER, c.Open(segment)))
         moves += [Move(s, c.Answer(f"{segment}.1", 1, own(s))) for s in STUDENTS[:4]]
     moves += [Move(TEACHER, c.Close("us")), Move(TEACHER, c.GiveBack("quiz")), Move(TEACHER, c.Open("call"))]

@@ -74,7 +74,8 @@ WISHES = [
     c.EndCall(1, "right"), c.End(), c.Tick(), c.FellSilent("s01"), c.HeardAgain("s01"), c.Enrol("s99"),
     c.Settle("s01", "board.1", 1, "equal"), c.GoOn(), c.HandOver("s02"), c.Put(BOARD, 0, "wait"), c.Repeat("board"),
     c.Move("board", 0), c.Drop("call"), c.NextLine("model", 0), c.Undo(), c.GiveBack("check"),
-    c.Choose("board.1", "move_on"), c.NameAnswer("board.1", "4", "Why"), c.OnPaper("s01", "paper"),
+    c.Choose("board.1", "move_on"), c.NameAnswer("board.1", "4", "Why"),
+    c.MoveStudent("s01", "studio"), c.ShowGroups("shown"), c.OnPaper("s01", "paper"),
     c.Mark("board.1", "s01", "right"),
     c.Excuse("board.1", "s01", "out"), c.Lend("s02", "s01"),
 ]  # fmt: skip
@@ -90,7 +91,7 @@ def test_every_command_is_tried_below() -> None:
 def test_nobody_can_do_what_is_another_seats_to_do(wish, who) -> None:
     teachers = {c.Open, c.Ask, c.Close, c.UndoClose, c.Reveal, c.Judge, c.ShowText, c.HideText, c.EyesUp, c.Blank}
     teachers |= {c.Joining, c.Admit, c.CallNext, c.EndCall, c.End, c.Put, c.Repeat, c.Move, c.Drop, c.NextLine, c.Undo}
-    teachers |= {c.NameAnswer, c.GiveBack, c.Choose, c.OnPaper, c.Mark, c.Excuse, c.Lend}
+    teachers |= {c.MoveStudent, c.ShowGroups, c.NameAnswer, c.GiveBack, c.Choose, c.OnPaper, c.Mark, c.Excuse, c.Lend}
     theirs = {
         Student: {c.Sit, c.Answer, c.DontKnow, c.Share, c.Turn, c.Pass, c.GoOn, c.HandOver},
         Visitor: {c.Sit},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from boardsup.lesson import events as e
-from boardsup.lesson.moves import advising, agenda, answering, counting, running, screens, seating
+from boardsup.lesson.moves import advising, agenda, answering, counting, planning, running, screens, seating
 from boardsup.lesson.state import Lesson
 
 
@@ -46,6 +46,8 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return _call(lesson, event)
         case e.CardDrawn() | e.CardChosen():
             return _card(lesson, event)
+        case e.PlanMade() | e.StudentMoved() | e.GroupsShown() | e.GroupsHidden():
+            return _group(lesson, event)
         case e.SegmentAdded() | e.SegmentMoved() | e.SegmentDropped() | e.LineShown() | e.Pressed() | e.PressUndone():
             return _plan(lesson, event)
         case _:
@@ -134,6 +136,23 @@ def _call(lesson: Lesson, event: e.CallDrawn | e.NameShown | e.CallEnded) -> Les
             return screens.name_shown(lesson, event)
         case e.CallEnded():
             return screens.call_ended(lesson, event)
+        case _:
+            assert_never(event)
+
+
+_Grouping = e.PlanMade | e.StudentMoved | e.GroupsShown | e.GroupsHidden
+
+
+def _group(lesson: Lesson, event: _Grouping) -> Lesson:
+    match event:
+        case e.PlanMade():
+            return planning.plan_made(lesson, event)
+        case e.StudentMoved():
+            return planning.student_moved(lesson, event)
+        case e.GroupsShown():
+            return planning.groups(lesson, shown=True)
+        case e.GroupsHidden():
+            return planning.groups(lesson, shown=False)
         case _:
             assert_never(event)
 

@@ -10,14 +10,15 @@ from collections.abc import Callable
 from boardsup.lesson import events as e
 from boardsup.lesson.advising import card_changes
 from boardsup.lesson.flags import flag_changes
+from boardsup.lesson.grouping import plan_changes
 from boardsup.lesson.state import Lesson
 
 Rule = Callable[[Lesson], tuple[e.Event, ...]]
 
-RULES: tuple[Rule, ...] = (flag_changes, card_changes)
+RULES: tuple[Rule, ...] = (flag_changes, card_changes, plan_changes)
 """Each gives at most one event; a later one sees what the earlier ones have changed."""
 
-BY_RULE = (e.FlagChanged, e.CardDrawn)
+BY_RULE = (e.FlagChanged, e.CardDrawn, e.PlanMade)
 """The events that come from a rule, and from nothing else."""
 
 _CAUSES = (
@@ -25,6 +26,9 @@ _CAUSES = (
     e.AnswerJudged,
     e.AnswerMarked,
     e.AnswerNamed,
+    e.SegmentOpened,
+    e.SegmentRevisited,
+    e.StudentMoved,
     e.SegmentClosed,
     e.CloseUndone,
     e.PressUndone,

@@ -56,10 +56,15 @@ class Community:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """At most three ungraded questions at the student's own pace."""
+    """At most three ungraded questions at the student's own pace.
+
+    `rests` are the pairs of skills (a, b) among them where b rests on a; where none is named, each rests on the one
+    before.
+    """
 
     id: str
     questions: tuple[Question, ...]
+    rests: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

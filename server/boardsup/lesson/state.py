@@ -17,6 +17,7 @@ from boardsup.lesson.segments import Segment
 from boardsup.lesson.who import DeviceId, StudentId
 from boardsup.teaching.cards import Action
 from boardsup.teaching.flag import Kind, State
+from boardsup.teaching.group import Pin, Plan
 from boardsup.teaching.limits import SoFar
 from boardsup.teaching.pick import EMPTY_BAG, Bag, Draw
 
@@ -186,6 +187,8 @@ class Before:
     bag: Bag
     call: Call | None
     past_calls: tuple[PastCall, ...]
+    pins: Map[StudentId, Pin]
+    groups_shown: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +224,9 @@ class Lesson:
     cards: Map[str, CardDrawn] = field(default_factory=Map)
     chosen: Map[str, Action] = field(default_factory=Map)
     so_far: Map[str, SoFar] = field(default_factory=Map)
+    plan: Plan | None = None
+    pins: Map[StudentId, Pin] = field(default_factory=Map)
+    groups_shown: bool = False
 
     @property
     def segment(self) -> Segment | None:

@@ -14,6 +14,8 @@ FOR_EVERY_STUDENT: tuple[type, ...] = (
     e.SegmentRevealed,
     e.SegmentGivenBack,
     e.PressUndone,
+    e.GroupsShown,
+    e.GroupsHidden,
     e.EyesWentUp,
     e.EyesWentDown,
     e.CallDrawn,

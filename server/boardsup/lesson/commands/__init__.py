@@ -29,6 +29,7 @@ from boardsup.lesson.commands.by_teacher import (
     Lend,
     Mark,
     Move,
+    MoveStudent,
     NameAnswer,
     NextLine,
     OnPaper,
@@ -36,6 +37,7 @@ from boardsup.lesson.commands.by_teacher import (
     Put,
     Repeat,
     Reveal,
+    ShowGroups,
     ShowText,
     Undo,
     UndoClose,
@@ -60,6 +62,8 @@ TeacherCommand = (
     | Judge
     | Choose
     | NameAnswer
+    | MoveStudent
+    | ShowGroups
     | OnPaper
     | Mark
     | Excuse
@@ -119,6 +123,7 @@ __all__ = [
     "Longest",
     "Mark",
     "Move",
+    "MoveStudent",
     "NameAnswer",
     "NextLine",
     "OnPaper",
@@ -129,6 +134,7 @@ __all__ = [
     "Reveal",
     "Settle",
     "Share",
+    "ShowGroups",
     "ShowText",
     "Sit",
     "StudentCommand",

@@ -30,6 +30,7 @@ from boardsup.lesson.events.answering import (
     StudentTurned,
     Sure,
 )
+from boardsup.lesson.events.planning import GroupsHidden, GroupsShown, PlanMade, StudentMoved
 from boardsup.lesson.events.running import (
     CallDrawn,
     CallEnded,
@@ -109,6 +110,10 @@ Event = (
     | TextHidden
     | FlagChanged
     | CardDrawn
+    | PlanMade
+    | StudentMoved
+    | GroupsShown
+    | GroupsHidden
     | CardChosen
     | EyesWentUp
     | EyesWentDown
@@ -162,6 +167,10 @@ EVENT_TYPES: tuple[type, ...] = (
     TextHidden,
     FlagChanged,
     CardDrawn,
+    PlanMade,
+    StudentMoved,
+    GroupsShown,
+    GroupsHidden,
     CardChosen,
     EyesWentUp,
     EyesWentDown,
@@ -195,6 +204,8 @@ __all__ = [
     "EyesWentDown",
     "EyesWentUp",
     "FlagChanged",
+    "GroupsHidden",
+    "GroupsShown",
     "JoiningClosed",
     "JoiningOpened",
     "LessonEnded",
@@ -202,6 +213,7 @@ __all__ = [
     "LineShown",
     "NameShown",
     "Outcome",
+    "PlanMade",
     "PressUndone",
     "Pressed",
     "SeatAsked",
@@ -224,6 +236,7 @@ __all__ = [
     "StudentCounted",
     "StudentEnrolled",
     "StudentExcused",
+    "StudentMoved",
     "StudentTurned",
     "Sure",
     "TextHidden",

@@ -20,6 +20,9 @@ from boardsup.lesson.regions.console import (
     Member,
     Other,
     PickedAnswer,
+    Place,
+    Placed,
+    PlanCard,
     Requests,
     SeatRequest,
     Sheet,
@@ -36,6 +39,7 @@ from boardsup.lesson.regions.student import (
     Listening,
     Me,
     Over,
+    OwnGroup,
     Paused,
     Pick,
     QuestionPanel,
@@ -56,8 +60,10 @@ from boardsup.lesson.regions.wall import (
     CallScene,
     EndScene,
     Group,
+    GroupsScene,
     JoinScene,
     ModelScene,
+    NamedGroup,
     QuestionScene,
     ReadyScene,
     RevealScene,
@@ -72,6 +78,7 @@ StudentRegion = (
     | DoorClosed
     | Waiting
     | GetReady
+    | OwnGroup
     | Talk
     | Paused
     | Over
@@ -89,13 +96,14 @@ WallRegion = (
     | QuestionScene
     | TalkScene
     | ReadyScene
+    | GroupsScene
     | ModelScene
     | RevealScene
     | CallScene
     | EndScene
     | WallCount
 )
-ConsoleRegion = ConsoleHead | Requests | Stage | Tallies | Advice | Answers | Grid | Agenda | Calling
+ConsoleRegion = ConsoleHead | Requests | Stage | Tallies | Advice | PlanCard | Answers | Grid | Agenda | Calling
 Region = StudentRegion | WallRegion | ConsoleRegion | Glimpse
 
 __all__ = [
@@ -117,18 +125,24 @@ __all__ = [
     "Glimpse",
     "Grid",
     "Group",
+    "GroupsScene",
     "HeadsUp",
     "JoinScene",
     "Listening",
     "Me",
     "Member",
     "ModelScene",
+    "NamedGroup",
     "Notice",
     "Other",
     "Over",
+    "OwnGroup",
     "Paused",
     "Pick",
     "PickedAnswer",
+    "Place",
+    "Placed",
+    "PlanCard",
     "QuestionPanel",
     "QuestionScene",
     "ReadyScene",

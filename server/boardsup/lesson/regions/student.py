@@ -66,6 +66,16 @@ class GetReady:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnGroup:
+    """Where to go, and with whom: a neutral label and first names. Without a label there is no group yet."""
+
+    region: ClassVar[str] = "task"
+    code: str
+    label: str = ""
+    mates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Talk:
     """Convince your neighbour; where two lines stand side by side, which one is right, and why?"""
 

@@ -69,6 +69,22 @@ class ModelScene:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedGroup:
+    """A group on the wall: its neutral label, and first names in the order of the alphabet."""
+
+    label: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsScene:
+    """Who goes where. No level, no score, no order that says anything."""
+
+    region: ClassVar[str] = "scene"
+    groups: tuple[NamedGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReadyScene:
     """Get ready to move."""
 

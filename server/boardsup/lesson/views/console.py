@@ -38,6 +38,8 @@ from boardsup.lesson.segments import (
 from boardsup.lesson.state import Asked, Lesson, Phase
 from boardsup.lesson.views.advice import advice, repeats
 from boardsup.lesson.views.calling import calling
+from boardsup.lesson.views.own import own_questions
+from boardsup.lesson.views.plan_card import plan_card
 from boardsup.lesson.views.sheets import sheets
 from boardsup.lesson.views.tally import tally
 from boardsup.lesson.who import StudentId
@@ -55,13 +57,14 @@ def console_view(lesson: Lesson, names: Mapping[StudentId, str]) -> tuple[Region
         _agenda(lesson),
         calling(lesson, names),
         advice(lesson, names),
+        plan_card(lesson, names),
     )
 
 
 def labelled(lesson: Lesson) -> tuple[tuple[str, Asked], ...]:
     """The questions of the segment before the class, each with its short label."""
     segment = lesson.segment
-    if segment is None or lesson.course is None:
+    if segment is None or lesson.course is None or isinstance(segment, Stations):
         return ()
     asked = [lesson.asked[question.id] for question in questions_of(segment)]
     if len(asked) > 1:
@@ -165,6 +168,8 @@ def _next(lesson: Lesson) -> Segment | None:
 
 def _grid(lesson: Lesson, names: Mapping[StudentId, str]) -> Grid:
     segment = lesson.segment
+    if isinstance(segment, Stations) and lesson.course is not None:
+        return _stations(lesson, names)
     asked = [lesson.asked[q.id] for q in awaited(segment)] if segment is not None and lesson.course is not None else []
     squares = (
         Square(s, names[s], _state(lesson, asked, s), sum(_is_in(of, s) for of in asked))
@@ -172,6 +177,17 @@ def _grid(lesson: Lesson, names: Mapping[StudentId, str]) -> Grid:
         if s in names
     )
     return Grid(tuple(squares), of=len(asked) if len(asked) > 1 else 0)
+
+
+def _stations(lesson: Lesson, names: Mapping[StudentId, str]) -> Grid:
+    """Each student beside how far they are in their own set."""
+    squares, longest = [], 0
+    for student in lesson.roster:
+        asked = [lesson.asked[q.id] for q in own_questions(lesson, student)]
+        longest = max(longest, len(asked))
+        done = sum(_is_in(of, student) for of in asked)
+        squares.append(Square(student, names.get(student, ""), _state(lesson, asked, student), done))
+    return Grid(tuple(squares), of=longest)
 
 
 def _state(lesson: Lesson, asked: list[Asked], student: StudentId) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from boardsup.items.item import Question
+from boardsup.lesson.grouping import set_of
 from boardsup.lesson.regions.student import Step
 from boardsup.lesson.release import is_final, is_handed_in
-from boardsup.lesson.segments import questions_of
+from boardsup.lesson.segments import Stations, questions_of
 from boardsup.lesson.state import Asked, Lesson
 from boardsup.lesson.who import StudentId
 
@@ -15,12 +16,17 @@ def own_questions(lesson: Lesson, student: StudentId) -> tuple[Question, ...]:
     if student in lesson.extra:
         return _left_over(lesson, student)
     segment = lesson.segment
+    if isinstance(segment, Stations) and lesson.course is not None:
+        practice = set_of(lesson, segment, student)
+        return practice.questions if practice is not None else ()
     return questions_of(segment) if segment is not None and lesson.course is not None else ()
 
 
 def present_question(lesson: Lesson, student: StudentId) -> str:
-    """Where this student is: where they turned to, else the first question without an answer, else the last."""
+    """Where this student is: where they turned to, else the first without an answer, else the last; "" with none."""
     questions = own_questions(lesson, student)
+    if not questions:
+        return ""
     turned = lesson.turns.get(student)
     if turned is not None and turned in [q.id for q in questions]:
         return turned

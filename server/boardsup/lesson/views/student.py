@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from boardsup.lesson.grouping import group_of
 from boardsup.lesson.regions import HeadsUp, Listening, Me, Paused, QuestionPanel, Region, Waiting, WarmupPanel
-from boardsup.lesson.regions.student import GetReady, Pick, Talk, Tile
+from boardsup.lesson.regions.student import GetReady, OwnGroup, Pick, Talk, Tile
 from boardsup.lesson.release import is_final
 from boardsup.lesson.segments import (
     UNGRADED,
@@ -19,10 +20,11 @@ from boardsup.lesson.segments import (
     Plan,
     Quiz,
     Segment,
+    Stations,
     Warmup,
 )
 from boardsup.lesson.state import Asked, Course, Lesson, Phase
-from boardsup.lesson.views.own import present_question, steps
+from boardsup.lesson.views.own import own_questions, present_question, steps
 from boardsup.lesson.views.receipts import saved
 from boardsup.lesson.views.review import over, review
 from boardsup.lesson.who import Student, StudentId
@@ -35,13 +37,13 @@ def student_view(lesson: Lesson, who: Student, names: Mapping[StudentId, str]) -
     """The student's page."""
     return (
         Me(lesson.code, lesson.title, names.get(who.id, ""), _beside(lesson, who, names), who.id),
-        _task(lesson, who.id),
+        _task(lesson, who.id, names),
         saved(lesson, who.id),
         _heads_up(lesson, who.id),
     )
 
 
-def _task(lesson: Lesson, student: StudentId) -> Region:
+def _task(lesson: Lesson, student: StudentId, names: Mapping[StudentId, str]) -> Region:
     segment, course = lesson.segment, lesson.course
     if lesson.ended:
         return over(lesson, student)
@@ -55,7 +57,9 @@ def _task(lesson: Lesson, student: StudentId) -> Region:
         case ColdCall():
             return Listening(lesson.code, segment.ask)
         case Plan():
-            return GetReady(lesson.code)
+            return _own_group(lesson, student, names) if lesson.groups_shown else GetReady(lesson.code)
+        case Stations() if not own_questions(lesson, student):
+            return _own_group(lesson, student, names)
         case Model():
             return Paused(lesson.code)
         case Discuss():
@@ -74,6 +78,12 @@ def _asked(lesson: Lesson, segment: Segment, course: Course, student: StudentId)
     if isinstance(segment, Warmup):
         return _warmup(lesson, segment, asked, student)
     return _question(lesson, segment, asked, student)
+
+
+def _own_group(lesson: Lesson, student: StudentId, names: Mapping[StudentId, str]) -> Region:
+    """A neutral label, and who else is there; nothing that says why."""
+    label, mates = group_of(lesson, student)
+    return OwnGroup(lesson.code, label, tuple(sorted(names.get(mate, "") for mate in mates)))
 
 
 def _in_extra_time(lesson: Lesson, student: StudentId) -> QuestionPanel:

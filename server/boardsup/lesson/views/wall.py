@@ -19,7 +19,7 @@ from boardsup.lesson.regions import (
     WallCount,
     WallHead,
 )
-from boardsup.lesson.regions.wall import ModelScene, ReadyScene, TalkScene
+from boardsup.lesson.regions.wall import GroupsScene, ModelScene, NamedGroup, ReadyScene, TalkScene
 from boardsup.lesson.segments import (
     AT_OWN_PACE,
     UNGRADED,
@@ -41,6 +41,7 @@ from boardsup.lesson.segments import (
 from boardsup.lesson.state import Asked, Course, Lesson, Phase
 from boardsup.lesson.views.groups import Cluster, clusters
 from boardsup.lesson.who import StudentId
+from boardsup.teaching.group import STUDIO
 
 SMALLEST_GROUP = 3
 """Groups with fewer answers are merged on the wall, so that nobody can be picked out (decision-rules.md 3.9)."""
@@ -66,11 +67,25 @@ def _scene(lesson: Lesson, names: Mapping[StudentId, str]) -> Region:
         case Discuss():
             return TalkScene(segment.ask, segment.lines)
         case Plan():
-            return ReadyScene()
+            return _groups(lesson, names) if lesson.groups_shown else ReadyScene()
+        case Stations() if lesson.groups_shown:
+            return _groups(lesson, names)
         case Model():
             return ModelScene(segment.title, segment.lines[: course.lines], segment.picture)
         case _:
             return _asked(lesson, segment, course)
+
+
+def _groups(lesson: Lesson, names: Mapping[StudentId, str]) -> Region:
+    """The groups of the plan, in the order of their labels."""
+    plan = lesson.plan
+    if plan is None:
+        return ReadyScene()
+    found = [(table.label, table.students) for table in plan.tables]
+    found += [(pair.label, tuple(pair.students)) for pair in plan.pairs]
+    found += [(STUDIO, plan.studio)] if plan.studio else []
+    named = (NamedGroup(label, tuple(sorted(names.get(s, "") for s in students))) for label, students in found)
+    return GroupsScene(tuple(sorted(named, key=lambda group: (len(group.label), group.label))))
 
 
 def _asked(lesson: Lesson, segment: Segment, course: Course) -> Region:

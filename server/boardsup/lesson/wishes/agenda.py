@@ -28,6 +28,8 @@ UNDOABLE: dict[type, str] = {
     c.Drop: "Leave out",
     c.NextLine: "Next line",
     c.Choose: "Card",
+    c.MoveStudent: "Move",
+    c.ShowGroups: "Groups",
     c.Close: "Close",
     c.EyesUp: "Eyes up",
     c.Blank: "Blank the wall",

@@ -7,7 +7,7 @@ from typing import assert_never
 from boardsup.lesson import commands as c
 from boardsup.lesson import events as e
 from boardsup.lesson.state import Lesson
-from boardsup.lesson.wishes import advising, agenda, calling, counting, naming, running
+from boardsup.lesson.wishes import advising, agenda, calling, counting, grouping, naming, running
 from boardsup.lesson.wishes import seating as sitting
 
 
@@ -53,6 +53,8 @@ _OnQuestion = (
     | c.Judge
     | c.Choose
     | c.NameAnswer
+    | c.MoveStudent
+    | c.ShowGroups
     | c.OnPaper
     | c.Mark
     | c.Excuse
@@ -78,6 +80,10 @@ def _question(lesson: Lesson, command: _OnQuestion, at: int) -> tuple[e.Event, .
             return advising.choose(lesson, command, at)
         case c.NameAnswer():
             return naming.name_answer(lesson, command)
+        case c.MoveStudent():
+            return grouping.move_student(lesson, command)
+        case c.ShowGroups():
+            return grouping.show_groups(lesson, command)
         case c.OnPaper():
             return counting.on_paper(lesson, command, at)
         case c.Mark():

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from boardsup.teaching.group.labels import STUDIO
 from boardsup.teaching.group.late import join
 from boardsup.teaching.group.mode import choose, why
 from boardsup.teaching.group.rotation import Rotation, rotation
@@ -34,6 +35,7 @@ __all__ = [
     "DEFAULTS",
     "NO_PINS",
     "NO_WISHES",
+    "STUDIO",
     "AtTable",
     "InStudio",
     "Member",

@@ -1,0 +1,91 @@
+"""The plan of a class from its diagnostic: computed when the plan comes before the class, and again when it changes.
+
+`plan_changes` gives the event that belongs right behind what changed it, so that a replay can compute it again.
+"""
+
+from __future__ import annotations
+
+from boardsup.lesson.events.planning import PlanMade
+from boardsup.lesson.materials import PracticeSet
+from boardsup.lesson.segments import Diagnostic, Plan, Stations
+from boardsup.lesson.state import Asked, Lesson
+from boardsup.lesson.who import StudentId
+from boardsup.teaching import group as groups
+from boardsup.teaching.diagnose import Check, CheckItem, Mark, chain, check, place
+from boardsup.teaching.group import Member, Picture, Wishes
+
+
+def plan_changes(lesson: Lesson) -> tuple[PlanMade, ...]:
+    """The plan that the present answers and pins call for, where it is not the one that lies there."""
+    segment = lesson.segment
+    if not isinstance(segment, Plan) or lesson.course is None:
+        return ()
+    diagnostic = lesson.segment_of(segment.diagnostic)
+    if not isinstance(diagnostic, Diagnostic) or diagnostic.id not in lesson.courses:
+        return ()
+    plan = groups.group(_picture(lesson, diagnostic), f"{lesson.seed}|{lesson.code}", _wishes(lesson), lesson.pins)
+    return () if plan == lesson.plan else (PlanMade(segment.id, plan),)
+
+
+def set_of(lesson: Lesson, segment: Stations, student: StudentId) -> PracticeSet | None:
+    """The set of this student's need: what their table starts with, the last item for a learner, the last set else."""
+    plan = lesson.plan
+    if plan is None or not segment.sets:
+        return None
+    if plan.mode == "whole_class":
+        return segment.sets[min(plan.start, len(segment.sets)) - 1]
+    for table in plan.tables:
+        if student in table.students:
+            return segment.sets[min(table.start, len(segment.sets)) - 1]
+    is_learner = any(student in pair.learners for pair in plan.pairs)
+    return segment.sets[-2] if is_learner and len(segment.sets) > 1 else segment.sets[-1]
+
+
+def group_of(lesson: Lesson, student: StudentId) -> tuple[str, tuple[StudentId, ...]]:
+    """The neutral label of a student's group, and the others in it; ("", ()) where there is none."""
+    plan = lesson.plan
+    if plan is None or plan.mode != "stations":
+        return "", ()
+    for table in plan.tables:
+        if student in table.students:
+            return table.label, tuple(s for s in table.students if s != student)
+    for pair in plan.pairs:
+        if student in pair.students:
+            return pair.label, tuple(sorted(pair.students - {student}))
+    return (groups.STUDIO, ()) if student in plan.studio else ("", ())
+
+
+def _picture(lesson: Lesson, diagnostic: Diagnostic) -> Picture:
+    asked = [lesson.asked[question.id] for question in diagnostic.questions]
+    of = _check(diagnostic)
+    members, unknown = [], []
+    for student in lesson.roster:
+        placed = place(of, [_mark(one, student) for one in asked])
+        if placed is None:
+            unknown.append(student)
+        else:
+            members.append(Member(student, placed.level, placed.confirm))
+    return Picture(tuple(members), len(asked), tuple(unknown))
+
+
+def _check(diagnostic: Diagnostic) -> Check:
+    items = [CheckItem(question.skill or question.id, len(question.choices)) for question in diagnostic.questions]
+    return check(items, lambda a, b: (a, b) in diagnostic.rests) if diagnostic.rests else chain(items)
+
+
+def _mark(asked: Asked, student: StudentId) -> Mark:
+    answer = asked.answers.get(student)
+    if answer is None or not answer.is_settled:
+        return "skipped"
+    return "right" if answer.is_right else "not_yet"
+
+
+def _wishes(lesson: Lesson) -> Wishes:
+    needs = lesson.needs.values()
+    return Wishes(
+        keep_apart=frozenset(frozenset((pair.one, pair.other)) for pair in lesson.apart),
+        no_coach=frozenset(one.student for one in needs if not one.coaches),
+        never_call=frozenset(one.student for one in needs if one.calls == "never"),
+        languages={one.student: one.language for one in needs},
+        language_support=frozenset(one.student for one in needs if one.language != "en"),
+    )

@@ -1,0 +1,96 @@
+"""The plan of a class after its diagnostic: made by rule, changed by hand, shown without a word about why."""
+
+from __future__ import annotations
+
+import pytest
+
+from acting import T0, TEACHER, WALL, ids, seated, sees, someone, when
+from boardsup.items.item import Question
+from boardsup.lesson import commands as c
+from boardsup.lesson.events import LessonStarted
+from boardsup.lesson.lesson import apply, decide
+from boardsup.lesson.materials import PracticeSet
+from boardsup.lesson.refused import Refused
+from boardsup.lesson.regions import GetReady, Grid, GroupsScene, OwnGroup, PlanCard, QuestionPanel
+from boardsup.lesson.replaying import Recorded, Replayed, replay
+from boardsup.lesson.segments import Diagnostic, Plan, Stations
+from boardsup.lesson.state import Lesson
+from boardsup.lesson.who import Visitor
+from boardsup.teaching.pick import EMPTY_BAG
+
+ASKS = ("one-step", "two-step", "brackets")
+CHECK = Diagnostic("check", tuple(Question(f"check.{i}", ask, "number", str(i)) for i, ask in enumerate(ASKS, start=1)))
+SETS = tuple(
+    PracticeSet(ask, ask, (Question(f"set.{ask}", f"Practise {ask}", "number", "1"),)) for ask in (*ASKS, "more")
+)
+PLAN = (CHECK, Plan("plan", "check"), Stations("stations", "check", SETS))
+PATTERNS = ["111"] * 7 + ["110"] * 9 + ["100"] * 7 + ["000"] * 4 + ["101", "010"]
+
+
+def checked(patterns: list[str] = PATTERNS) -> Lesson:
+    """A class that answered the check in these patterns, with the plan before it."""
+    lesson = when(seated(len(patterns), plan=PLAN), TEACHER, c.Open("check"))
+    for student, pattern in zip(ids(len(patterns)), patterns, strict=True):
+        for i, mark in enumerate(pattern, start=1):
+            lesson = when(lesson, student, c.Answer(f"check.{i}", 1, str(i) if mark == "1" else "99"))
+    return when(lesson, TEACHER, c.Open("plan"), T0 + 60_000)
+
+
+def test_a_mixed_class_gets_stations_with_tables_pairs_and_a_studio():
+    card = sees(checked(), TEACHER, PlanCard)
+    assert card.title == "Stations"
+    tables = [place for place in card.places if place.to.startswith("table")]
+    assert sorted(len(place.students) for place in tables) == [4, 7]
+    assert [place.note for place in tables] == ["one-step", "two-step"]
+    assert len(card.confirm) == 2
+
+
+def test_a_class_that_mostly_misses_the_first_question_starts_there_together():
+    card = sees(checked(["000"] * 20 + ["100"] * 6 + ["111"] * 4), TEACHER, PlanCard)
+    assert (card.title, card.start) == ("Whole class first", "one-step")
+
+
+def test_a_class_that_has_it_goes_on():
+    assert sees(checked(["111"] * 25 + ["110"] * 5), TEACHER, PlanCard).title.startswith("Go on")
+
+
+def test_until_the_groups_are_shown_a_student_only_gets_ready():
+    lesson = checked()
+    assert sees(lesson, "s24", GetReady)
+    lesson = when(lesson, TEACHER, c.ShowGroups("shown"))
+    own = sees(lesson, "s24", OwnGroup)
+    assert own.label.startswith("Table")
+    assert len(own.mates) == 3
+    assert sees(lesson, WALL, GroupsScene)
+    assert sees(when(lesson, TEACHER, c.ShowGroups("hidden")), "s24", GetReady)
+
+
+def test_a_student_who_is_moved_stays_there_and_the_others_are_grouped_around():
+    lesson = when(checked(), TEACHER, c.MoveStudent("s24", "studio"))
+    assert lesson.plan is not None
+    assert "s24" in lesson.plan.studio
+    assert sorted(len(table.students) for table in lesson.plan.tables) == [3, 7]
+    with pytest.raises(Refused, match="no such group"):
+        when(lesson, TEACHER, c.MoveStudent("s24", "table:9"))
+
+
+def test_at_the_stations_each_practises_what_they_need_and_sees_how_it_went_at_once():
+    lesson = when(checked(), TEACHER, c.Open("stations"), T0 + 90_000)
+    assert sees(lesson, "s24", QuestionPanel).ask == "Practise one-step"
+    assert sees(lesson, "s17", QuestionPanel).ask == "Practise two-step"
+    lesson = when(lesson, "s24", c.Answer("set.one-step", 1, "1"), T0 + 91_000)
+    squares = {square.student: square.done for square in sees(lesson, TEACHER, Grid).squares}
+    assert (squares["s24"], squares["s25"]) == (1, 0)
+
+
+def test_a_plan_is_computed_again_in_a_replay():
+    started = LessonStarted("QRTKM", "Title", "alg1-p3", ids(3), PLAN, EMPTY_BAG, T0)
+    log, lesson = [Recorded(1, T0, started)], apply(Lesson(), started)
+    commands = [("s01", c.Sit("s01")), (TEACHER, c.Open("check")), ("s01", c.Answer("check.1", 1, "1"))]
+    for who, command in [*commands, (TEACHER, c.Open("plan"))]:
+        asker = Visitor("device-s01") if isinstance(command, c.Sit) else someone(who)
+        for event in decide(lesson, asker, command, T0):
+            log.append(Recorded(len(log) + 1, T0, event))
+            lesson = apply(lesson, event)
+    assert lesson.plan is not None
+    assert isinstance(replay(log), Replayed)
