@@ -11,7 +11,7 @@ import pytest
 from boardsup.items.parse_misconceptions import unkind_words
 from boardsup.items.sheet import Unusable
 from boardsup.items.warmups import NoticeWonder, WarmUp, WhichOne, parse_community, parse_warmup, pictures
-from boardsup.store.warmups import load_community, load_warmups
+from boardsup.store.warmups import load_community, load_pictures, load_warmups
 from problems.reasons import REASONS, Reason
 from problems.shipped import PROBLEMS, bank
 
@@ -87,6 +87,12 @@ def test_the_guides_hold_files_without_anything_to_mend():
     guide = (PROBLEMS / "community" / "README.md").read_text(encoding="utf-8")
     (prompts,) = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
     assert parse_community(prompts, file="f.yaml")
+
+
+def test_every_picture_is_found_by_its_name():
+    found = load_pictures(PROBLEMS)
+    assert found == {name: svg for warmup in WARMUPS.values() for name, svg in pictures(warmup).items()}
+    assert {"four-graphs-a", "growing-crosses"} <= set(found)
 
 
 def test_two_warm_ups_of_one_name_are_refused(tmp_path: Path):

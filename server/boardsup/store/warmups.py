@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from boardsup.items.sheet import Finding, Unusable
-from boardsup.items.warmups import Community, WarmUp, parse_community, parse_warmup
+from boardsup.items.warmups import Community, WarmUp, parse_community, parse_warmup, pictures
 from boardsup.store.problems import problem_texts
 
 One = TypeVar("One", WarmUp, Community)
@@ -19,6 +19,11 @@ def load_warmups(problems: Path) -> dict[str, WarmUp]:
         file = f"warmups/{name}"
         _put(found, parse_warmup(text, file=file), file)
     return found
+
+
+def load_pictures(problems: Path) -> dict[str, str]:
+    """The SVG of every picture of a warm-up by its name (`pictures`). Raises `Unusable`."""
+    return {name: svg for found in load_warmups(problems).values() for name, svg in pictures(found).items()}
 
 
 def load_community(problems: Path) -> dict[str, Community]:
