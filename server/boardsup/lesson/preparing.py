@@ -6,7 +6,7 @@ on a skill takes the numbers that its author wrote down as the example; its twin
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from boardsup.items.bank import Bank
@@ -15,9 +15,13 @@ from boardsup.items.instance import Instance
 from boardsup.items.item import Question
 from boardsup.items.pool import Pool
 from boardsup.items.vary import posed, twin, vary
+from boardsup.items.warmups import WarmUp
 from boardsup.lesson.materials import Link, PracticeSet, Remedy, StepBack
 from boardsup.lesson.segments import Board, ColdCall, Diagnostic, Exit, Model, Plan, Segment, Stations
+from boardsup.lesson.warming_up import warm_up
 from boardsup.teaching.plan import Outline, Step, Wanted
+
+NO_WARM_UPS: Mapping[str, WarmUp] = {}
 
 TRIES = 12
 """How often a question is drawn again when its prompt stands in the lesson already."""
@@ -63,7 +67,9 @@ class _Draws:
         return self.take(found)
 
 
-def prepared(bank: Bank, outline: Outline, seed: str) -> tuple[Segment, ...]:
+def prepared(
+    bank: Bank, outline: Outline, seed: str, warm_ups: Mapping[str, WarmUp] = NO_WARM_UPS
+) -> tuple[Segment, ...]:
     """The segments of a lesson for a target. Raises `NoDraw` or `Unfit` where an item cannot be drawn."""
     draws = _Draws(bank, seed)
     boards = 0
@@ -88,7 +94,8 @@ def prepared(bank: Bank, outline: Outline, seed: str) -> tuple[Segment, ...]:
             case "stations":
                 found.append(_stations(draws, step, outline.target))
             case "warmup":
-                continue
+                warm = warm_up(warm_ups, bank.skills[outline.target].strand, seed)
+                found += [warm] if warm else []
     return tuple(found)
 
 

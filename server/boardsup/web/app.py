@@ -19,6 +19,7 @@ from boardsup.store.codec import EventCodec
 from boardsup.store.database import open_database
 from boardsup.store.journal import Journal
 from boardsup.store.secrets import signing_secret
+from boardsup.store.warmups import load_pictures
 from boardsup.web import live, over_http
 from boardsup.web.desk import router as desk
 from boardsup.web.door import Door
@@ -60,7 +61,7 @@ def open_door(settings: Settings) -> Door:
     """The journal, the rooms and the cookies, from the data folder."""
     settings.data.mkdir(parents=True, exist_ok=True)
     database = open_database(settings.data / "boardsup.sqlite3", max_page_count=settings.max_pages)
-    pages = Pages(settings.client, local_htmx=settings.local_htmx)
+    pages = Pages(settings.client, local_htmx=settings.local_htmx, pictures=load_pictures(settings.problems))
     journal = Journal(database, EventCodec(EVENT_TYPES))
     workers = Workers()
     house = House(journal, pages.region, lambda: time.time_ns() // 1_000_000, workers.decide)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from boardsup.lesson.regions import Region, StudentRegion
 from boardsup.maths.printing.mathml import mathml
 from boardsup.maths.prompt import prompt_html, prompt_plain, read_prompt
 from boardsup.maths.reading import Unread, read
+
+
+NO_PICTURES: Mapping[str, str] = {}
 
 
 def template_of(region: type) -> str:
@@ -45,7 +49,8 @@ def plain(text: str) -> str:
 class Pages:
     """The templates, and the versioned addresses of the files beside them."""
 
-    def __init__(self, client: Path, *, local_htmx: bool = False) -> None:
+    def __init__(self, client: Path, *, local_htmx: bool = False, pictures: Mapping[str, str] = NO_PICTURES) -> None:
+        self._pictures = pictures
         self._static = client / "static"
         self._environment = Environment(
             loader=FileSystemLoader(client / "templates"),
@@ -55,7 +60,7 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters.update(math=typeset, prompt=prompt, plain=plain)
+        self._environment.filters.update(math=typeset, prompt=prompt, plain=plain, picture=self._picture)
         self._templates: dict[type, Template] = {}
         self._shared = lru_cache(maxsize=2_048)(self._region)
         self.asset = lru_cache(maxsize=256)(self._asset)
@@ -74,6 +79,10 @@ class Pages:
         if template is None:
             template = self._templates[type(region)] = self._environment.get_template(template_of(type(region)))
         return template.render(it=region)
+
+    def _picture(self, name: str) -> Markup:
+        """The picture of this name, drawn by our own hand from parsed numbers; nothing where there is none."""
+        return Markup(self._pictures.get(name, ""))  # noqa: S704 (our own drawings)
 
     def _asset(self, path: str) -> str:
         """The address of a file below static/, with a version that changes with its bytes."""

@@ -12,12 +12,14 @@ from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, Response
 
 from boardsup.items.bank import Bank
+from boardsup.items.warmups import WarmUp
 from boardsup.items.predicting import Unfit
 from boardsup.items.vary import NoDraw
 from boardsup.lesson.preparing import can_teach, prepared
 from boardsup.lesson.segments import Segment, name_of, questions_of
 from boardsup.store import rosters
 from boardsup.store.problems import load_bank
+from boardsup.store.warmups import load_warmups
 from boardsup.teaching.plan import Outline, outline
 from boardsup.teaching.precheck import precheck
 from boardsup.web.desk.lessons import Beginning, begin
@@ -56,7 +58,7 @@ async def proposal(door: TeachersDoor, class_id: str, target: str) -> Response:
         return class_page(door, class_id, text="There are no questions for this yet.", status=404)
     plan = _outline(bank, target)
     try:
-        segments = await asyncio.to_thread(prepared, bank, plan, SHOWN_WITH)
+        segments = await asyncio.to_thread(prepared, bank, plan, SHOWN_WITH, the_warm_ups(door.settings.problems))
     except (NoDraw, Unfit):
         return class_page(door, class_id, text=NOT_DRAWN, status=422)
     parts = [{"name": name_of(s), "asks": [q.ask for q in questions_of(s)] or [_title(s)]} for s in segments]
@@ -71,10 +73,10 @@ async def start(door: TeachersDoor, class_id: str, target: str, minutes: Minutes
     if target not in bank.skills or not can_teach(bank, _outline(bank, target)):
         return class_page(door, class_id, text="There are no questions for this yet.", status=404)
     plan = _outline(bank, target)
+    warm_ups = the_warm_ups(door.settings.problems)
+    beginning = Beginning(bank.skills[target].name, lambda seed: prepared(bank, plan, seed, warm_ups), minutes)
     try:
-        return await begin(
-            door, class_id, Beginning(bank.skills[target].name, lambda seed: prepared(bank, plan, seed), minutes)
-        )
+        return await begin(door, class_id, beginning)
     except (NoDraw, Unfit):
         return class_page(door, class_id, text=NOT_DRAWN, status=422)
 
@@ -83,6 +85,12 @@ async def start(door: TeachersDoor, class_id: str, target: str, minutes: Minutes
 def the_bank(problems: Path) -> Bank:
     """Everything in problems/, read once."""
     return load_bank(problems)
+
+
+@lru_cache(maxsize=2)
+def the_warm_ups(problems: Path) -> dict[str, WarmUp]:
+    """The library of warm-ups, read once."""
+    return load_warmups(problems)
 
 
 def _outline(bank: Bank, target: str) -> Outline:
