@@ -1,6 +1,6 @@
 """Plays the sample lesson with a simulated class and saves what the screens show, state by state.
 
-    python tests/browser/take_pictures.py FOLDER [desk|console|wall|student …]
+    cd tests && python -m browser.take_pictures FOLDER [desk|console|wall|student …]
 
 Run by hand, and looked at. Every state is saved in light and in dark; the wall also on a small projector.
 """
@@ -15,8 +15,6 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-
-sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2] / "server")]
 
 from playwright.async_api import Page, async_playwright, expect
 
@@ -104,7 +102,6 @@ class Class:
 
 async def main(folder: Path, only: tuple[str, ...]) -> None:
     """Start a server, play, save."""
-    folder.mkdir(parents=True, exist_ok=True)
     album, data = Album(folder, only), Path(tempfile.mkdtemp(prefix="boardsup-pictures-"))
     server = Server(data).start()
     try:
@@ -282,4 +279,6 @@ class Play:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1]), tuple(sys.argv[2:])))
+    pictures = Path(sys.argv[1])
+    pictures.mkdir(parents=True, exist_ok=True)
+    asyncio.run(main(pictures, tuple(sys.argv[2:])))

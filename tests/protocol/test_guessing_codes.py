@@ -35,7 +35,7 @@ async def test_who_sits_already_and_the_teacher_notice_nothing_of_it(start_serve
         for cookies in (ana.browser.cookies, attended.teacher.browser.cookies):
             status, _, _ = await asyncio.to_thread(fetched, server, f"/room/{attended.code}", cookies)
             assert status == 200
-        await ana.drop()
+        ana.drop()
         await attended.teacher.open("board")
         await ana.is_asked("board.1")
 

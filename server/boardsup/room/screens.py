@@ -26,6 +26,8 @@ TILES_EVERY = 0.5
 """Seconds between two looks at the tiles."""
 
 OTHER_TAB = 4009
+NOBODY = ""
+"""The id of no device."""
 
 
 class Screens:
@@ -190,7 +192,13 @@ class Screens:
                 self._show(tab)
 
     def _show_visitors(self) -> None:
-        self._show_devices({device for device in self.by_device if device not in self.lesson.devices})
+        """The tiles; they are the same for all who have asked for none."""
+        asking = {ask.device for ask in self.lesson.asks}
+        same = self.regions("student", NOBODY)
+        for device in [device for device in self.by_device if device not in self.lesson.devices]:
+            regions = self.regions("student", device) if device in asking else same
+            for tab in self.by_device[device]:
+                self._put(tab, regions)
 
     def _show_shared(self) -> None:
         views: dict[Page, tuple[Region, ...]] = {}

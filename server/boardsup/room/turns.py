@@ -37,17 +37,21 @@ class OneByOne:
             asyncio.get_running_loop().call_soon(self._next)
 
 
+REST = 10
+"""A turn is followed by at least this many times its own length, so that none takes more than a tenth of the loop."""
+
+
 class Turn:
     """Does its action soon when it has not for a while, else as soon as its interval is over."""
 
-    __slots__ = ("_action", "_interval", "_is_due", "_last", "_queue", "_timer")
+    __slots__ = ("_action", "_interval", "_is_due", "_next", "_queue", "_timer")
 
     def __init__(self, interval: float, action: Callable[[], None], queue: OneByOne) -> None:
         """`interval` in seconds; `queue` is what all turns of the process share."""
         self._interval = interval
         self._action = action
         self._queue = queue
-        self._last = float("-inf")
+        self._next = float("-inf")
         self._timer: asyncio.TimerHandle | None = None
         self._is_due = False
 
@@ -55,13 +59,15 @@ class Turn:
         """Have it done, soon; asking again before then changes nothing."""
         if self._timer is None and not self._is_due:
             loop = asyncio.get_running_loop()
-            self._timer = loop.call_at(max(loop.time(), self._last + self._interval), self._join)
+            self._timer = loop.call_at(max(loop.time(), self._next), self._join)
 
     def take(self) -> None:
         """Do it now."""
+        loop = asyncio.get_running_loop()
         self.cancel()
-        self._last = asyncio.get_running_loop().time()
+        began = loop.time()
         self._action()
+        self._next = began + max(self._interval, REST * (loop.time() - began))
 
     def cancel(self) -> None:
         """Forget what was asked for."""

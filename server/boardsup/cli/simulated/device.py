@@ -25,6 +25,9 @@ BEAT = 3.0
 BACK_AFTER = (0.05, 0.5)
 """Seconds until a lost line is tried again, at random between these."""
 
+TAP_AGAIN = 1.0
+"""Seconds after which a tile that still can be tapped is tapped again."""
+
 FOR_GOOD = (4001, 4003, 4004, 4009)
 """Codes of a close after which coming back makes no sense."""
 
@@ -54,13 +57,16 @@ class Device:
         self._saved_at: dict[HandIn, asyncio.Future[float]] = {}
         self._waiting: list[tuple[Callable[[], bool], asyncio.Future[None]]] = []
         self._line: ClientConnection | None = None
+        self._tapped_at = float("-inf")
+        self._in_reach = asyncio.Event()
+        self._in_reach.set()
         self._chance = random.Random(student)
 
     async def live(self) -> None:
         """Keep the line until it is closed for good, or this is cancelled."""
         while not await self._open_page():
             await self._pause()
-        while True:
+        while await self._in_reach.wait():
             with suppress(OSError, WebSocketException, TimeoutError):
                 self._line = await self.browser.live(self.code, "student")
                 beating = asyncio.create_task(_beat(self._line))
@@ -101,7 +107,7 @@ class Device:
         hand_in = (question, number)
         self._outbox[hand_in] = {**form, "number": str(number)}
         receipt = self._saved_at[hand_in] = asyncio.get_running_loop().create_future()
-        if self._line is not None:
+        if self._line is not None and self._in_reach.is_set():
             self._sending = asyncio.ensure_future(_try(self._line, self._outbox[hand_in]))
         return receipt
 
@@ -110,7 +116,16 @@ class Device:
         """How many hand-ins have neither a receipt nor a sentence that settles them."""
         return len(self._outbox)
 
-    async def drop(self) -> None:
+    def hold(self) -> None:
+        """Go out of reach: what is handed in from now on stays on this device until `go_on`."""
+        self._in_reach.clear()
+        self.drop()
+
+    def go_on(self) -> None:
+        """Be in reach again."""
+        self._in_reach.set()
+
+    def drop(self) -> None:
         """Cut the line, as a network does; it comes back by itself."""
         if self._line is not None:
             self._line.transport.abort()
@@ -148,8 +163,10 @@ class Device:
     async def _task(self, line: ClientConnection, now: float) -> None:
         html = self.page.regions["task"]
         if 'value="sit"' in html:
-            if (tile := self.page.form("sit", student=self.student)) is not None:
-                await send(line, tile)
+            # Looked for, not parsed: a hall has hundreds of tiles, and hundreds of devices that look at them.
+            if f'value="{self.student}"' in html and now - self._tapped_at > TAP_AGAIN:
+                self._tapped_at = now
+                await send(line, {"do": "sit", "student": self.student})
             return
         if found := _QUESTION.search(html):
             self.asked_at.setdefault(found[1], now)
