@@ -19,7 +19,6 @@ from boardsup.maths.printing.mathml import mathml
 from boardsup.maths.prompt import prompt_html, prompt_plain, read_prompt
 from boardsup.maths.reading import Unread, read
 
-
 NO_PICTURES: Mapping[str, str] = {}
 
 

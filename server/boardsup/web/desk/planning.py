@@ -12,9 +12,9 @@ from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, Response
 
 from boardsup.items.bank import Bank
-from boardsup.items.warmups import WarmUp
 from boardsup.items.predicting import Unfit
 from boardsup.items.vary import NoDraw
+from boardsup.items.warmups import WarmUp
 from boardsup.lesson.preparing import can_teach, prepared
 from boardsup.lesson.segments import Segment, name_of, questions_of
 from boardsup.store import rosters
