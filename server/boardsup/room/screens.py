@@ -11,7 +11,7 @@ import asyncio
 from collections import deque
 
 from boardsup.lesson.events import Event
-from boardsup.lesson.regions import Region, Trouble
+from boardsup.lesson.regions import Notice, Region, Trouble
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.views import Names, view
 from boardsup.lesson.who import DeviceId, Student, Teacher, Visitor, Wall, Who
@@ -26,6 +26,7 @@ TILES_EVERY = 0.5
 """Seconds between two looks at the tiles."""
 
 OTHER_TAB = 4009
+QUIET = Notice()
 NOBODY = ""
 """The id of no device."""
 
@@ -147,10 +148,11 @@ class Screens:
         self._wake(None)
 
     def tell(self, tab: Tab, notice: Region) -> None:
-        """One sentence, or an echo, for this tab alone; what it was told last is not said again."""
-        if tab.told.get(notice.region) != notice:
-            tab.told[notice.region] = notice
-            tab.outbox.put(notice.region, self._render(notice), 0)
+        """One sentence, or an echo, for this tab alone; that there is nothing to say is not said twice."""
+        if notice == QUIET and tab.told.get(notice.region) == QUIET:
+            return
+        tab.told[notice.region] = notice
+        tab.outbox.put(notice.region, self._render(notice), 0)
 
     def close(self, code: int) -> None:
         """Close every tab, for instance because the process stops."""
