@@ -55,6 +55,22 @@ def test_the_grid_has_a_square_for_everybody():
     assert [states[s] for s in ids(4)] == ["in", "check", "away", "working"]
 
 
+def test_nobody_is_working_on_what_has_been_revealed():
+    lesson = when(answered(asking("board", 3), {"s01": "7.5"}), TEACHER, Reveal("board"))
+    states = {square.student: square.state for square in sees(lesson, TEACHER, Grid).squares}
+    assert states == {"s01": "in", "s02": "here", "s03": "here"}
+
+
+def test_a_pick_of_a_warm_up_says_on_both_screens_what_stands_on_it():
+    lesson = asking("warm", 3)
+    for student in ids(3):
+        lesson = when(lesson, student, Share("warm.1", 1, "B", "why"))
+    lesson = when(lesson, TEACHER, Reveal("warm"))
+    (group,) = sees(lesson, TEACHER, Answers).sheets[0].groups
+    (shown,) = sees(lesson, WALL, RevealScene).questions[0].groups
+    assert group.ask == shown.ask == lesson.segment.options[1].ask
+
+
 def test_before_the_reveal_the_wall_counts_and_says_nothing_else():
     lesson = answered(asking("board", 10), MIXED)
     assert sees(lesson, WALL, WallCount) == WallCount(handed_in=7, counted=10, asking=True)

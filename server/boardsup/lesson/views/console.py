@@ -202,7 +202,7 @@ def _state(lesson: Lesson, asked: list[Asked], student: StudentId) -> str:
         return "paper"
     if seat.away:
         return "away"
-    if not asked:
+    if not asked or _phase(lesson) in ("closed", "revealed"):
         return "here"
     return "working" if student in asked[0].present or len(asked) > 1 else "late"
 
