@@ -1,32 +1,50 @@
-// Says where one stands, in words and quietly: nothing while all is well.
-
-const place = () => document.getElementById("connection");
+// Says in words and by a shape where the line stands: quietly while all is well, plainly when it is not.
 
 const WORDS = {
-  up: "",
-  waiting: "Waiting to send. Your work is kept on this device.",
+  up: "Connected",
+  opening: "Connecting",
   device: "This device is offline. Your work is kept here and sent later.",
-  down: "No answer from the class server. Your work is kept here and sent later.",
+  down: "The class server does not answer. Your work is kept here and sent later.",
   elsewhere: "This lesson is open in another tab.",
   gone: "This lesson is not here any more.",
   seat: "Please open the lesson again from its code.",
 };
+const PATIENCE = 400;
 
-/** Show a state; `button` is a word and what pressing it does. */
-export function say(state, button) {
-  const line = place();
-  if (!line) return;
-  const isDevice = state === "down" && navigator.onLine === false;
-  const words = WORDS[isDevice ? "device" : state] ?? "";
-  if (line.dataset.state === state && line.firstChild?.textContent === words) return;
-  line.dataset.state = state;
-  line.hidden = !words;
-  line.replaceChildren(words);
-  if (button) {
-    const press = document.createElement("button");
-    press.type = "button";
-    press.textContent = button.word;
-    press.addEventListener("click", button.press);
-    line.append(" ", press);
-  }
+let state = "opening";
+let timer;
+
+document.addEventListener("line", (event) => {
+  state = event.detail;
+  clearTimeout(timer);
+  // A line that is back at once was never worth a word.
+  if (state === "down") timer = setTimeout(show, PATIENCE);
+  else show();
+});
+window.addEventListener("offline", show);
+window.addEventListener("online", show);
+
+function show() {
+  const place = document.getElementById("connection");
+  const main = document.getElementById("main");
+  if (!place) return;
+  const isOffline = navigator.onLine === false && ["up", "down", "opening"].includes(state);
+  const shown = isOffline ? "device" : state;
+  place.dataset.state = shown;
+  place.hidden = shown === "up" && !("always" in place.dataset);
+  place.replaceChildren(WORDS[shown]);
+  if (main) main.inert = state === "elsewhere";
+  if (state === "elsewhere") place.append(" ", useThisOne());
+}
+
+function useThisOne() {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "Use this one";
+  button.addEventListener("click", () => {
+    state = "opening";
+    show();
+    document.dispatchEvent(new Event("use-this-tab"));
+  });
+  return button;
 }

@@ -1,47 +1,88 @@
-// What is being typed stays on this device until it is saved: every keystroke, by lesson and question.
+// What is being typed stays on this device until it is saved: every keystroke, for each seat and question of a lesson.
+// After a reload it is back in its field, with a word and a way to clear it.
 
+import { seat } from "./receipts.js";
+
+const KEPT_FOR = 2 * 24 * 60 * 60 * 1000;
+const PREFIX = "draft ";
 const { room } = document.body.dataset;
-const name = (question) => `draft ${room} ${question}`;
+const seen = new WeakSet();
 
 document.addEventListener("input", (event) => {
   const question = event.target.dataset?.answer;
-  if (question) keep(question, event.target.value);
+  if (!question) return;
+  keep(question, event.target.value);
+  say(null);
 });
+document.addEventListener("settled", (event) => {
+  const { question, text } = event.detail;
+  if (read(name(question)) === text) keep(question, "");
+});
+document.addEventListener("regions", giveBack);
+tidy();
+giveBack();
 
-document.addEventListener("regions", () => {
-  restore();
-  forget();
-});
-restore();
+function giveBack() {
+  for (const field of document.querySelectorAll("[data-answer]")) {
+    if (seen.has(field)) continue;
+    seen.add(field);
+    say(null);
+    const draft = read(name(field.dataset.answer));
+    if (!draft || field.value) continue;
+    write(field, draft);
+    say(field);
+  }
+}
+
+function write(field, text) {
+  field.value = text;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function say(field) {
+  const place = document.getElementById("kept");
+  if (!place) return;
+  place.hidden = !field;
+  if (!field) return;
+  const clear = document.createElement("button");
+  clear.type = "button";
+  clear.textContent = "Clear it";
+  clear.addEventListener("click", () => {
+    write(field, "");
+    field.focus();
+  });
+  place.replaceChildren("Your draft was kept. Not handed in yet. ", clear);
+}
+
+function name(question) {
+  return `${PREFIX}${room} ${seat()} ${question}`;
+}
 
 function keep(question, text) {
   try {
-    if (text) localStorage.setItem(name(question), text);
+    if (text) localStorage.setItem(name(question), JSON.stringify({ text, at: Date.now() }));
     else localStorage.removeItem(name(question));
   } catch {
     // Denied or full: the field itself has it.
   }
 }
 
-/** An empty field that was never touched gets its draft back. */
-function restore() {
-  for (const field of document.querySelectorAll("[data-answer]")) {
-    if (field.dataset.restored) continue;
-    field.dataset.restored = "yes";
-    try {
-      const draft = localStorage.getItem(name(field.dataset.answer));
-      if (draft && !field.value) {
-        field.value = draft;
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-      }
-    } catch {
-      return;
-    }
+function read(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key))?.text ?? "";
+  } catch {
+    return "";
   }
 }
 
-/** What is saved needs no draft. */
-function forget() {
-  const saved = document.getElementById("saved");
-  if (saved?.dataset.saved > 0) keep(saved.dataset.question, "");
+function tidy() {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (!key.startsWith(PREFIX)) continue;
+      const { at } = JSON.parse(localStorage.getItem(key)) ?? {};
+      if (!(Math.abs(Date.now() - at) < KEPT_FOR)) localStorage.removeItem(key);
+    }
+  } catch {
+    // Denied: there is nothing to tidy.
+  }
 }

@@ -1,26 +1,22 @@
 // The island of a live page: every live form's fields go out by the line, every frame comes in through htmx.
+// It says "line" and "outbox" whenever those change; other islands listen and never touch the line themselves.
 
-import { say } from "./connection.js";
 import { Line } from "./line.js";
 import { Outbox } from "./outbox.js";
-import { readReceipts, readSettled } from "./receipts.js";
+import { readReceipts, readSettled, seat } from "./receipts.js";
 import { swap } from "./swap.js";
 
-const { room, livePage, protocol } = document.body.dataset;
-const NUMBERED = new Set(["answer", "dont_know", "share"]);
-const outbox = new Outbox(room);
-const soon = [];
+const HAND_INS = new Set(["answer", "dont_know", "share"]);
+const GLIMPSES = new Set(["echo", "preview"]);
+const AGAIN = 4000;
+const TOO_LATE = 10000;
+const RELOAD_WITHIN = 3000;
 
-const line = new Line(room, livePage, protocol, {
-  frame: swap,
-  up() {
-    for (const fields of outbox.waiting.values()) line.send(fields);
-    while (soon.length) line.send(soon.shift());
-    tell();
-  },
-  down: tell,
-  closed,
-});
+const outbox = new Outbox(document.body.dataset.room);
+const presses = new Map();
+let isSaving = true;
+
+const line = new Line(document.body.dataset, { frame: swap, up, down: () => tell("down"), closed });
 
 document.addEventListener("submit", (event) => {
   const form = event.target.closest("form[data-live]");
@@ -28,53 +24,78 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   carry(Object.fromEntries(new FormData(form, event.submitter)));
 });
-
 document.addEventListener("carry", (event) => carry(event.detail));
 document.addEventListener("regions", settle);
+document.addEventListener("use-this-tab", start);
 document.addEventListener("visibilitychange", () => document.hidden || line.refresh());
 window.addEventListener("pageshow", (event) => event.persisted && line.refresh());
 window.addEventListener("online", () => line.refresh());
-window.addEventListener("offline", tell);
+setInterval(sendWaiting, AGAIN);
+start();
 
-outbox.open().then(() => {
+async function start() {
+  await outbox.open();
   settle();
   line.start();
-});
+}
 
-/** Take a command on its way: a hand-in is kept until it is acknowledged, anything else goes as soon as it can. */
+/** Take a command on its way: a hand-in is kept until it is acknowledged, a press goes as soon as it can, or not at all. */
 function carry(fields) {
-  if (NUMBERED.has(fields.do)) {
-    fields.number = outbox.next(fields.question, readReceipts());
-    outbox.keep(fields);
-    document.dispatchEvent(new CustomEvent("handed-in", { detail: fields }));
-  }
-  if (!line.send(fields) && !NUMBERED.has(fields.do) && fields.do !== "echo") soon.push(fields);
-  tell();
+  if (HAND_INS.has(fields.do)) handIn(fields);
+  else if (!line.send(fields) && !GLIMPSES.has(fields.do)) presses.set(JSON.stringify(fields), performance.now());
 }
 
-/** What has been heard, or refused for good, leaves the outbox. */
+function handIn(fields) {
+  const before = outbox.waiting(seat()).find((one) => one.question === fields.question);
+  if (before && said(before) === said(fields)) return; // A double tap.
+  const heard = readReceipts().get(fields.question) ?? 0;
+  fields.number = String(Math.max(heard, Number(before?.number ?? 0)) + 1);
+  outbox.keep(seat(), fields);
+  line.send(fields);
+  tellWaiting();
+}
+
+function up() {
+  sendWaiting();
+  for (const [press, at] of presses) if (performance.now() - at < TOO_LATE) line.send(JSON.parse(press));
+  presses.clear();
+  tell("up");
+}
+
+/** Once more, whatever is not acknowledged yet: a hand-in that was heard before changes nothing. */
+function sendWaiting() {
+  if (line.isUp) for (const fields of outbox.waiting(seat())) line.send(fields);
+}
+
+/** What has been heard, or refused for good, leaves the outbox. What could not be saved goes again once it can. */
 function settle() {
-  for (const [question, number] of readReceipts()) outbox.settle(question, number);
-  const settled = readSettled();
-  if (settled) outbox.settle(...settled);
-  tell();
+  const heard = [...readReceipts(), ...readSettled()];
+  for (const [question, number] of heard) {
+    const fields = outbox.settle(seat(), question, number);
+    if (fields) document.dispatchEvent(new CustomEvent("settled", { detail: fields }));
+  }
+  const wasSaving = isSaving;
+  isSaving = !document.getElementById("trouble")?.textContent.trim();
+  if (isSaving && !wasSaving) sendWaiting();
+  tellWaiting();
 }
 
-function tell() {
-  if (line.isStopped) return;
-  if (!line.isUp) say("down");
-  else if (outbox.waiting.size) setTimeout(() => say(outbox.waiting.size && line.isUp ? "waiting" : line.isUp ? "up" : "down"), 400);
-  else say("up");
+/** A hand-in without its number. */
+function said(fields) {
+  return JSON.stringify(Object.entries({ ...fields, number: "" }).sort());
+}
+
+function tell(state) {
+  document.dispatchEvent(new CustomEvent("line", { detail: state }));
+}
+
+function tellWaiting() {
+  document.dispatchEvent(new CustomEvent("outbox", { detail: outbox.waiting(seat()) }));
 }
 
 function closed(code) {
-  if (code === 4009) {
-    say("elsewhere", { word: "Use this one", press: () => line.start() });
-  } else if (code === 4004) {
-    say("gone");
-  } else if (code === 4003) {
-    say("seat");
-  } else {
-    location.reload();
-  }
+  if (code === 4009) tell("elsewhere");
+  else if (code === 4004) tell("gone");
+  else if (code === 4003) tell("seat");
+  else setTimeout(() => location.reload(), RELOAD_WITHIN * Math.random());
 }

@@ -1,71 +1,83 @@
-// Hand-ins that the server has not acknowledged yet. They outlive a reload in IndexedDB, or in memory where that is denied.
+// Hand-ins that the server has not acknowledged yet. They outlive a reload in IndexedDB; where that is denied, full or
+// silent, memory has them. Each belongs to a seat: what one student wrote never goes out under another one's name.
 
 const STORE = "hand-ins";
+const OPENS_WITHIN = 1000;
+const KEPT_FOR = 24 * 60 * 60 * 1000;
 
-/** The outbox of one room. `waiting` is a Map of question to its newest unacknowledged fields. */
+/** The outbox of one room: for each seat and question the newest hand-in that is not acknowledged. */
 export class Outbox {
   constructor(room) {
     this.room = room;
-    this.waiting = new Map();
+    this.rows = new Map();
     this.database = null;
   }
 
-  /** Open the storage and take back what an earlier page left. */
+  /** Take back what an earlier page, or another tab, has left. */
   async open() {
-    this.database = await opened().catch(() => null);
-    for (const row of await this.rows().catch(() => [])) {
-      if (row.room === this.room && !this.waiting.has(row.fields.question)) this.waiting.set(row.fields.question, row.fields);
+    try {
+      this.database ??= await opened();
+      const kept = await answered(this.database.transaction(STORE).objectStore(STORE).getAll());
+      for (const row of kept) this.takeBack(row);
+    } catch {
+      this.database = null;
     }
+  }
+
+  /** The fields of what waits for this seat, oldest first. */
+  waiting(seat) {
+    return [...this.rows.values()].filter((row) => seat && row.seat === seat).map((row) => row.fields);
   }
 
   /** Keep a hand-in until it is acknowledged; a newer one for the same question takes its place. */
-  keep(fields) {
-    this.waiting.set(fields.question, fields);
-    this.write("readwrite", (store) => store.put({ id: this.id(fields.question), room: this.room, fields }));
+  keep(seat, fields) {
+    const row = { id: this.id(seat, fields.question), room: this.room, seat, fields, at: Date.now() };
+    this.rows.set(row.id, row);
+    this.write((store) => store.put(row));
   }
 
-  /** Everything up to this number has been heard, or refused for good. */
-  settle(question, number) {
-    const fields = this.waiting.get(question);
-    if (!fields || Number(fields.number) > number) return false;
-    this.waiting.delete(question);
-    this.write("readwrite", (store) => store.delete(this.id(question)));
-    return true;
+  /** Everything up to this number has been heard, or refused for good; returns the fields that left, if any did. */
+  settle(seat, question, number) {
+    const id = this.id(seat, question);
+    const row = this.rows.get(id);
+    if (!row || Number(row.fields.number) > number) return null;
+    this.rows.delete(id);
+    this.write((store) => store.delete(id));
+    return row.fields;
   }
 
-  /** One above the highest number that was heard or is on its way. */
-  next(question, heard) {
-    return String(Math.max(heard.get(question) ?? 0, Number(this.waiting.get(question)?.number ?? 0)) + 1);
+  takeBack(row) {
+    const isOld = Math.abs(Date.now() - row.at) > KEPT_FOR;
+    const here = this.rows.get(row.id);
+    if (isOld) this.write((store) => store.delete(row.id));
+    else if (row.room === this.room && !(Number(here?.fields.number) >= Number(row.fields.number))) this.rows.set(row.id, row);
   }
 
-  id(question) {
-    return `${this.room} ${question}`;
+  id(seat, question) {
+    return `${this.room} ${seat} ${question}`;
   }
 
-  write(mode, action) {
+  write(action) {
     try {
-      if (this.database) action(this.database.transaction(STORE, mode).objectStore(STORE));
+      if (this.database) action(this.database.transaction(STORE, "readwrite").objectStore(STORE));
     } catch {
-      this.database = null; // Full, or taken away: memory has it.
+      this.database = null;
     }
-  }
-
-  rows() {
-    if (!this.database) return Promise.resolve([]);
-    return answered(this.database.transaction(STORE).objectStore(STORE).getAll());
   }
 }
 
-function opened() {
-  const request = indexedDB.open("boards", 1);
+async function opened() {
+  const request = indexedDB.open("boardsup", 1);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" });
-  return answered(request);
+  const late = new Promise((_, reject) => setTimeout(reject, OPENS_WITHIN));
+  const database = await Promise.race([answered(request), late]);
+  database.onversionchange = () => database.close();
+  return database;
 }
 
 function answered(request) {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error("blocked"));
   });
 }

@@ -1,21 +1,34 @@
-// What the server has heard: the highest number of each question, as the Saved region says it.
+// What the server has heard, as the regions of the page say it, and for whom.
 
 const heard = new Map();
+let owner;
 
-/** Read the Saved region again; returns the map of question to highest number heard. */
+/** Whose tile this device holds; empty where there is none. */
+export function seat() {
+  return document.getElementById("me")?.dataset.seat ?? "";
+}
+
+/** Read the Saved region again; returns the map of question to the highest number heard from this seat. */
 export function readReceipts() {
-  const said = document.getElementById("saved")?.dataset.receipts ?? "";
-  for (const part of said.split(" ").filter(Boolean)) {
-    const at = part.lastIndexOf(":");
-    const question = part.slice(0, at);
-    heard.set(question, Math.max(heard.get(question) ?? 0, Number(part.slice(at + 1))));
+  if (owner !== seat()) heard.clear();
+  owner = seat();
+  for (const part of words("saved", "receipts")) {
+    const [question, number] = pair(part);
+    heard.set(question, Math.max(heard.get(question) ?? 0, number));
   }
   return heard;
 }
 
-/** The hand-in that a notice settled, as [question, number], or null. */
+/** The hand-in that a notice is about, as a list of one [question, number], or of none. */
 export function readSettled() {
-  const settles = document.getElementById("notice")?.dataset.settles ?? "";
-  const at = settles.lastIndexOf(":");
-  return at < 0 ? null : [settles.slice(0, at), Number(settles.slice(at + 1))];
+  return words("notice", "settles").map(pair);
+}
+
+function words(id, name) {
+  return (document.getElementById(id)?.dataset[name] ?? "").split(" ").filter(Boolean);
+}
+
+function pair(text) {
+  const at = text.lastIndexOf(":");
+  return [text.slice(0, at), Number(text.slice(at + 1))];
 }

@@ -1,0 +1,23 @@
+// The receipt of what is not saved yet: "Waiting to send", with what it is, until the Saved region takes over.
+
+const PATIENCE = 400;
+const WORDS = { dont_know: "I don't know yet" };
+
+let timer;
+
+document.addEventListener("outbox", (event) => {
+  clearTimeout(timer);
+  const [place, fields] = [document.getElementById("sending"), event.detail.at(-1)];
+  if (!place) return;
+  if (!fields) place.hidden = true;
+  // What is acknowledged at once was never worth a word.
+  else timer = setTimeout(() => show(place, fields), place.hidden ? PATIENCE : 0);
+});
+
+function show(place, fields) {
+  const title = document.createElement("strong");
+  title.textContent = "Waiting to send";
+  const said = [fields.choice, fields.text ?? WORDS[fields.do]].filter(Boolean).join(": ");
+  place.replaceChildren(title, ` ${said}`);
+  place.hidden = false;
+}
