@@ -45,11 +45,12 @@ def signin(
 @app.command()
 def demo(
     keep: Annotated[bool, typer.Option(envvar="KEEP", help="Leave the server running afterwards.")] = False,
+    speed: Annotated[float, typer.Option(min=1, help="How many times faster than people the class is.")] = 12,
 ) -> None:
     """Play a whole lesson with a class of thirty simulated students, and count every answer."""
     from boardsup.cli.demo import demo as run
 
-    raise typer.Exit(run(keep=keep))
+    raise typer.Exit(run(keep=keep, speed=speed))
 
 
 @app.command()
