@@ -97,6 +97,17 @@ def grade(
     raise typer.Exit(run(expected, answer, kind))
 
 
+@app.command(context_settings={"ignore_unknown_options": True})
+def diagnose(
+    question: Annotated[str | None, typer.Argument(help="A question as one types it, such as 5(x-7)=21.")] = None,
+    answer: Annotated[str | None, typer.Argument(help="What was answered.")] = None,
+) -> None:
+    """Name the misconception behind an answer; without arguments, lines of question<TAB>answer from standard input."""
+    from boardsup.cli.diagnose import main as run
+
+    raise typer.Exit(run(question, answer))
+
+
 @app.command()
 def lint(
     paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; all when none is given.")] = None,
