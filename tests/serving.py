@@ -67,6 +67,10 @@ class Server:
         """Ask it to stop (SIGTERM); returns its exit code."""
         return self._end(signal.SIGTERM)
 
+    def interrupt(self) -> int:
+        """Press Ctrl-C (SIGINT); returns its exit code."""
+        return self._end(signal.SIGINT)
+
     def restart(self) -> Server:
         """Kill it and start it again with the same data on the same port."""
         self.kill()

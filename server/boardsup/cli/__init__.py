@@ -45,11 +45,12 @@ def signin(
 @app.command()
 def demo(
     keep: Annotated[bool, typer.Option(envvar="KEEP", help="Leave the server running afterwards.")] = False,
+    speed: Annotated[float, typer.Option(min=1, help="How many times faster than people the class is.")] = 12,
 ) -> None:
     """Play a whole lesson with a class of thirty simulated students, and count every answer."""
     from boardsup.cli.demo import demo as run
 
-    raise typer.Exit(run(keep=keep))
+    raise typer.Exit(run(keep=keep, speed=speed))
 
 
 @app.command()
@@ -94,6 +95,17 @@ def grade(
     from boardsup.cli.grade import main as run
 
     raise typer.Exit(run(expected, answer, kind))
+
+
+@app.command(context_settings={"ignore_unknown_options": True})
+def diagnose(
+    question: Annotated[str | None, typer.Argument(help="A question as one types it, such as 5(x-7)=21.")] = None,
+    answer: Annotated[str | None, typer.Argument(help="What was answered.")] = None,
+) -> None:
+    """Name the misconception behind an answer; without arguments, lines of question<TAB>answer from standard input."""
+    from boardsup.cli.diagnose import main as run
+
+    raise typer.Exit(run(question, answer))
 
 
 @app.command()

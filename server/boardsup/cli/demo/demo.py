@@ -6,6 +6,7 @@ import asyncio
 import random
 import tempfile
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -30,9 +31,6 @@ from boardsup.store.problems import load_lessons
 from boardsup.web.settings import CHECKOUT
 
 PLAN = "multi-step-equations"
-SPEED = 12.0
-"""How many times faster than people the simulated class is."""
-
 STRENGTHS_FROM, STRENGTHS_TO = -1.0, 2.5
 ARRIVE_WITHIN = 3.0
 CALLS = 2
@@ -40,14 +38,27 @@ FREE_TILES = 2
 """Tiles left for visitors when the server is kept running."""
 
 
-def demo(*, keep: bool) -> int:
+def demo(*, keep: bool, speed: float) -> int:
     """Play it; 0 when every answer that a student saw as saved is in the journal exactly once."""
     with tempfile.TemporaryDirectory(prefix="boardsup-demo-") as folder, suppress(KeyboardInterrupt):
-        return asyncio.run(_demo(Path(folder), keep=keep))
+        try:
+            return asyncio.run(_demo(Path(folder), keep=keep, speed=speed))
+        except (ExceptionGroup, OSError) as trouble:
+            print(f"The demo stopped in the middle: {next(_causes(trouble))!r}", flush=True)
+            return 1
     return 0
 
 
-async def _demo(data: Path, *, keep: bool) -> int:
+def _causes(trouble: BaseException) -> Iterator[BaseException]:
+    """What went wrong, without the groups around it."""
+    if isinstance(trouble, BaseExceptionGroup):
+        for inner in trouble.exceptions:
+            yield from _causes(inner)
+    else:
+        yield trouble
+
+
+async def _demo(data: Path, *, keep: bool, speed: float) -> int:
     async with serving(data) as server:
         teacher = ConsoleOperator(Browser(server.here))
         await teacher.sign_in(server.signin)
@@ -56,7 +67,7 @@ async def _demo(data: Path, *, keep: bool) -> int:
         if keep:
             _invite(server, data, code)
         tiles = await teacher.students()
-        pupils = _class(server, code, tiles[: len(tiles) - (FREE_TILES if keep else 0)])
+        pupils = _class(server, code, tiles[: len(tiles) - (FREE_TILES if keep else 0)], speed)
         async with asyncio.TaskGroup() as people:
             tasks = [people.create_task(teacher.watch()), *(people.create_task(_arrive(p)) for p in pupils)]
             await _teach(teacher, pupils)
@@ -69,14 +80,14 @@ async def _demo(data: Path, *, keep: bool) -> int:
     return 1 if lost_or_doubled else 0
 
 
-def _class(server: Running, code: str, tiles: list[str]) -> list[Pupil]:
+def _class(server: Running, code: str, tiles: list[str], speed: float) -> list[Pupil]:
     """A student for each tile, from the weakest to the strongest, in no particular order of tiles."""
     questions = _questions()
     chance = random.Random(20261124)
     pupils = []
     for i, tile in enumerate(tiles):
         strength = STRENGTHS_FROM + (STRENGTHS_TO - STRENGTHS_FROM) * i / max(1, len(tiles) - 1)
-        mind = Mind(strength, SPEED, random.Random(chance.random()), questions)
+        mind = Mind(strength, speed, random.Random(chance.random()), questions)
         pupils.append(Pupil(Device(server.here, code, tile), mind.thinks))
     return pupils
 

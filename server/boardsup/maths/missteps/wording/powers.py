@@ -1,0 +1,43 @@
+"""Words for powers, roots, substituting and sign slips of expressions."""
+
+from __future__ import annotations
+
+SAYS = {
+    "eval.added_to_coefficient": "Added the value to the coefficient instead of multiplying.",
+    "eval.check_not_made": "The values put in do not say so.",
+    "eval.letter_ignored": "Left the letter out and used only its coefficient.",
+    "eval.sign_lost": "Lost the minus sign when the value was put in.",
+    "eval.square_keeps_minus": "Put the value in without parentheses, so the power left the minus sign.",
+    "eval.values_swapped": "Put the values in for each other’s letters.",
+    "exp.added_in_quotient": "Added the exponents of a quotient.",
+    "exp.coefficient_not_powered": "Raised only the letter to the power.",
+    "exp.coefficient_times_exponent": "Multiplied the coefficient by the exponent.",
+    "exp.coefficients_added": "Added the coefficients of a product.",
+    "exp.coefficients_subtracted": "Subtracted the coefficients of a quotient.",
+    "exp.divide_bases": "Divided the bases too.",
+    "exp.divide_exponents": "Divided the exponents instead of subtracting them.",
+    "exp.letter_not_powered": "Raised only the coefficient to the power.",
+    "exp.letters_counted": "Counted the letters of a product as a coefficient.",
+    "exp.multiply_bases": "Multiplied the bases too.",
+    "exp.multiply_exponents": "Multiplied the exponents instead of adding them.",
+    "exp.negative_base_sign": "Gave the power of a negative number the other sign.",
+    "exp.negative_exponent_as_product": "Multiplied base and negative exponent.",
+    "exp.negative_exponent_as_scientific": "Read the negative exponent as a power of ten.",
+    "exp.negative_exponent_ignored": "Ignored the minus sign of the exponent.",
+    "exp.negative_exponent_negative_fraction": "Took the reciprocal and made it negative too.",
+    "exp.negative_exponent_negative_value": "Took a negative exponent to make the value negative.",
+    "exp.power_of_power_add": "Added the exponents in a power of a power.",
+    "exp.product_as_double": "Took a product of equal letters for their sum.",
+    "exp.zero_is_base": "Took exponent 0 to leave the base unchanged.",
+    "exp.zero_is_zero": "Took exponent 0 to mean 0.",
+    "root.added_radicands": "Added the numbers under the roots.",
+    "root.both_taken_out": "Took both factors out of the root.",
+    "root.decimal_point": "Took the root of the digits and left the point where it was.",
+    "root.factors_exchanged": "Exchanged the factor that comes out with the one that stays.",
+    "root.halved": "Halved instead of taking the square root.",
+    "root.number_itself": "Left the number without taking its root.",
+    "root.root_of_each_term": "Took the root of each term.",
+    "root.square_left_outside": "Took the square out of the root without taking its root.",
+    "root.squared": "Squared instead of taking the square root.",
+}
+"""What each id says: one line that describes the work."""
