@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from acting import BOARD, CLOCK, TEACHER, WALL, asking, when
 from boardsup.lesson import commands as c
+from boardsup.lesson.foreseeing import Foreseen
 from boardsup.lesson.lesson import decide
 from boardsup.lesson.refused import Refused
 from boardsup.lesson.who import Clock, Student, Teacher, Visitor, Wall
@@ -78,6 +79,7 @@ WISHES = [
     c.MoveStudent("s01", "studio"), c.ShowGroups("shown"), c.OnPaper("s01", "paper"),
     c.Mark("board.1", "s01", "right"),
     c.Excuse("board.1", "s01", "out"), c.Lend("s02", "s01"),
+    c.AskForeseen("1 + 1", "2", Foreseen("$1 + 1$", "number", "2", (), ())),
 ]  # fmt: skip
 SOMEBODY = [Student("s01", "device-s01"), Visitor("elsewhere"), TEACHER, WALL, CLOCK]
 
@@ -92,6 +94,7 @@ def test_nobody_can_do_what_is_another_seats_to_do(wish, who) -> None:
     teachers = {c.Open, c.Ask, c.Close, c.UndoClose, c.Reveal, c.Judge, c.ShowText, c.HideText, c.EyesUp, c.Blank}
     teachers |= {c.Joining, c.Admit, c.CallNext, c.EndCall, c.End, c.Put, c.Repeat, c.Move, c.Drop, c.NextLine, c.Undo}
     teachers |= {c.MoveStudent, c.ShowGroups, c.NameAnswer, c.GiveBack, c.Choose, c.OnPaper, c.Mark, c.Excuse, c.Lend}
+    teachers |= {c.AskForeseen}
     theirs = {
         Student: {c.Sit, c.Answer, c.DontKnow, c.Share, c.Turn, c.Pass, c.GoOn, c.HandOver},
         Visitor: {c.Sit},

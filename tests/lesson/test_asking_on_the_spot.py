@@ -75,7 +75,7 @@ def test_each_has_an_id_of_its_own():
 
 @pytest.mark.parametrize(
     ("ask", "answer", "sentence"),
-    [("  ", "", "Type a question first"), ("1 + 1", "2 +", "cannot be read"), ("1 + 1", "x < 2", "can be a number")],
+    [("  ", "", "Type a question first"), ("1 + 1", "2 +", "cannot be read")],
 )
 def test_what_cannot_be_asked_is_refused_with_a_sentence(ask: str, answer: str, sentence: str):
     with pytest.raises(Refused, match=sentence):

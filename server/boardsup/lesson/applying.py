@@ -26,25 +26,21 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return answering.answer_judged(lesson, event)
         case e.StudentTurned():
             return answering.student_turned(lesson, event)
-        case e.FlagChanged():
-            return answering.flag_changed(lesson, event)
-        case e.TextShown():
-            return answering.text_shown(lesson, event)
-        case e.TextHidden():
-            return answering.text_hidden(lesson, event)
+        case e.TextShown() | e.TextHidden():
+            return _text(lesson, event)
         case e.SeatTaken() | e.SeatAsked() | e.SeatRefused() | e.SeatWentAway() | e.SeatCameBack():
             return _seat(lesson, event)
         case e.SeatOnPaper() | e.SeatOffPaper() | e.SeatLent() | e.SeatHandedOver():
             return _without_own_device(lesson, event)
         case e.StudentExcused() | e.StudentCounted() | e.ExtraTimeGiven() | e.ExtraTimeEnded():
             return _count(lesson, event)
-        case (
-            e.EyesWentUp() | e.EyesWentDown() | e.WallBlanked() | e.WallShown() | e.JoiningOpened() | e.JoiningClosed()
-        ):
+        case e.EyesWentUp() | e.EyesWentDown() | e.WallBlanked() | e.WallShown():
+            return _switch(lesson, event)
+        case e.JoiningOpened() | e.JoiningClosed():
             return _switch(lesson, event)
         case e.CallDrawn() | e.NameShown() | e.CallEnded():
             return _call(lesson, event)
-        case e.CardDrawn() | e.CardChosen():
+        case e.FlagChanged() | e.CardDrawn() | e.CardChosen():
             return _card(lesson, event)
         case e.PlanMade() | e.StudentMoved() | e.GroupsShown() | e.GroupsHidden():
             return _group(lesson, event)
@@ -52,6 +48,14 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return _plan(lesson, event)
         case _:
             return _run(lesson, event)
+
+
+def _text(lesson: Lesson, event: e.TextShown | e.TextHidden) -> Lesson:
+    match event:
+        case e.TextShown():
+            return answering.text_shown(lesson, event)
+        case e.TextHidden():
+            return answering.text_hidden(lesson, event)
 
 
 _Seating = e.SeatTaken | e.SeatAsked | e.SeatRefused | e.SeatWentAway | e.SeatCameBack
@@ -157,8 +161,10 @@ def _group(lesson: Lesson, event: _Grouping) -> Lesson:
             assert_never(event)
 
 
-def _card(lesson: Lesson, event: e.CardDrawn | e.CardChosen) -> Lesson:
+def _card(lesson: Lesson, event: e.FlagChanged | e.CardDrawn | e.CardChosen) -> Lesson:
     match event:
+        case e.FlagChanged():
+            return answering.flag_changed(lesson, event)
         case e.CardDrawn():
             return advising.card_drawn(lesson, event)
         case e.CardChosen():

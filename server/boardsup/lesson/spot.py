@@ -8,30 +8,42 @@ from __future__ import annotations
 import re
 
 from boardsup.items.item import Question
+from boardsup.lesson.foreseeing import Foreseen
 from boardsup.lesson.refused import Refused
+from boardsup.maths.mark import mark, pose
 from boardsup.maths.reading import Unread, read
-from boardsup.maths.tree import Node, Relation, Variable
+from boardsup.maths.tree import Both, Braces, Chain, Either, Listing, Node, Point, Relation, Variable, Word
 from boardsup.maths.walk import letters_in
 
 _VERB = re.compile(r"(solve|simplify|evaluate|expand|factor|find|calculate|work out|what is|reduce)\b[: ]*", re.I)
 
 NO_QUESTION = "Type a question first."
 UNREADABLE = "The answer cannot be read as math. Please check it, or leave it empty to collect the answers unmarked."
-NOT_YET = "An answer can be a number, or x = a number. Leave it empty to collect the answers unmarked."
 
 
-def question_on_the_spot(id: str, ask: str, answer: str) -> Question:
-    """The question as it is posed. Raises `Refused` when there is none, or when its answer cannot be read."""
+def question_on_the_spot(id: str, ask: str, answer: str, foreseen: Foreseen | None = None) -> Question:
+    """The question as it is posed, with what was `foreseen` of it where that agrees with the answer beside it.
+
+    Raises `Refused` when there is no question, or when its answer cannot be read.
+    """
     ask, answer = " ".join(ask.split()), answer.strip()
     if not ask:
         raise Refused(NO_QUESTION)
     if not answer:
         return Question(id, typeset(ask), "open", "")
+    if foreseen is not None and _agrees(foreseen, answer):
+        return Question(id, foreseen.ask, foreseen.kind, foreseen.answer, foreseen.variables, foreseen.predictions)
     reading = read(answer)
     if isinstance(reading, Unread):
         raise Refused(UNREADABLE)
     kind, letters = _kind(reading, unknowns_in(ask))
     return Question(id, typeset(ask), kind, answer, tuple(sorted(letters)))
+
+
+def _agrees(foreseen: Foreseen, answer: str) -> bool:
+    """Is the answer beside the question the one that follows from it?"""
+    key = pose(foreseen.kind, foreseen.answer, variables=frozenset(foreseen.variables))
+    return mark(key, answer).outcome in ("correct", "equivalent_not_simplified")
 
 
 def typeset(ask: str) -> str:
@@ -63,8 +75,21 @@ def _kind(answer: Node, unknowns: frozenset[str]) -> tuple[str, frozenset[str]]:
         and len(letters) == 1
     ):
         return "equation_solution", letters
-    if letters or isinstance(answer, Relation):
-        raise Refused(NOT_YET)
+    match answer:
+        case Relation(_, "=", _):
+            return "linear_equation", letters
+        case Relation():
+            return "inequality", letters
+        case Chain() | Either() | Both():
+            return "compound_inequality" if isinstance(answer, Chain) else "solution_set", letters
+        case Point():
+            return "point", frozenset()
+        case Listing() | Braces():
+            return "solution_set", letters
+        case Word():
+            return answer.meaning if answer.meaning in ("no_solution", "all_real_numbers") else "choice", frozenset()
+    if letters:
+        return "expression", letters
     return ("equation_solution", unknowns) if len(unknowns) == 1 else ("number", frozenset())
 
 

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from boardsup.lesson.commands import Answer, Command, DontKnow, Share
+from boardsup.lesson.commands import Answer, Ask, Command, DontKnow, Share
 from boardsup.lesson.refused import Refused
 from boardsup.lesson.regions import Echo as Echoed
-from boardsup.lesson.regions import Notice
-from boardsup.lesson.who import Student, Who
+from boardsup.lesson.regions import Notice, Region
+from boardsup.lesson.who import Student, Teacher, Who
 from boardsup.maths.hints import unread_hint
 from boardsup.maths.printing.plain import plain
 from boardsup.maths.reading import Unread, read
 from boardsup.room.room import NotSaving, Room
-from boardsup.web.wire import Echo
+from boardsup.web.spot import prepared, previewed
+from boardsup.web.wire import Echo, Preview
 
 NO_NOTICE = Notice()
+
+
+async def answered(room: Room, who: Who, wish: Command | Echo | Preview) -> Region | None:
+    """The same as `ask`; what takes the posing engine is prepared beside the event loop first."""
+    if isinstance(wish, Preview):
+        return await previewed(wish) if isinstance(who, Teacher) else None
+    if isinstance(wish, Ask) and isinstance(who, Teacher):
+        wish = await prepared(wish)
+    return ask(room, who, wish)
 
 
 def ask(room: Room, who: Who, wish: Command | Echo) -> Notice | Echoed | None:

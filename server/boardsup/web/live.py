@@ -15,7 +15,7 @@ from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
 from boardsup.room.outbox import Outbox
 from boardsup.room.tab import Tab
-from boardsup.web.asking import ask
+from boardsup.web.asking import answered
 from boardsup.web.door import Door, Entry, TooManyGuesses
 from boardsup.web.wire import Beat, Garbled, Refresh, read
 
@@ -102,14 +102,14 @@ class Line:
             if (wait := bucket.take()) > 0:
                 await asyncio.sleep(wait)
             try:
-                self._hear(message.get("text") or "")
+                await self._hear(message.get("text") or "")
             except Garbled as garbled:
                 strikes += 1
                 log.warning("garbled message on the %s page: %s", self.entry.page, garbled)
                 if strikes == STRIKES:
                     self.close(GARBLED)
 
-    def _hear(self, text: str) -> None:
+    async def _hear(self, text: str) -> None:
         said = read(text)
         room = self.entry.room
         room.heard(self.entry.who)
@@ -119,5 +119,5 @@ class Line:
             case Refresh():
                 room.screens.refresh(self.tab)
             case command:
-                if (answer := ask(room, self.entry.who, command)) is not None:
+                if (answer := await answered(room, self.entry.who, command)) is not None:
                     room.screens.tell(self.tab, answer)

@@ -17,7 +17,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from boardsup.lesson.regions import Notice, Region
 from boardsup.room.outbox import Outbox
 from boardsup.room.tab import Tab
-from boardsup.web.asking import ask
+from boardsup.web.asking import answered
 from boardsup.web.door import Door, Entry
 from boardsup.web.said import GARBLED, denied, said
 from boardsup.web.wire import Beat, Garbled, Refresh, read_form
@@ -58,7 +58,7 @@ async def do(request: Request, code: str, page: str = "student") -> Response:
         return said(door, TOO_FAST, status=429)
     await asyncio.sleep(wait)
     entry.room.heard(entry.who)
-    answer = None if isinstance(wish, Beat | Refresh) else ask(entry.room, entry.who, wish)
+    answer = None if isinstance(wish, Beat | Refresh) else await answered(entry.room, entry.who, wish)
     if is_live:
         return await _regions(entry, answer)
     if isinstance(answer, Notice) and answer.text:

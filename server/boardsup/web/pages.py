@@ -8,7 +8,7 @@ import segno
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from boardsup.lesson.regions import Echo, Notice, Trouble
+from boardsup.lesson.regions import Echo, Glimpse, Notice, SpotPreview, Trouble
 from boardsup.room.tab import Page
 from boardsup.web.door import Door, Entry
 from boardsup.web.said import denied
@@ -16,6 +16,8 @@ from boardsup.web.said import denied
 router = APIRouter()
 
 TEMPLATES: dict[Page, str] = {"student": "room.html", "console": "console.html", "wall": "wall.html"}
+GLIMPSES: dict[Page, tuple[Glimpse, ...]] = {"student": (Echo(),), "console": (SpotPreview(),)}
+"""What a page can be shown in passing, still empty."""
 
 
 @router.get("/", response_class=HTMLResponse)
@@ -120,8 +122,7 @@ async def _live_page(door: Door, entry: Entry, *, link: str = "", wall_key: str 
     await room.screens.until_durable()
     if not room.is_saving:
         present = room.screens.regions(entry.page, entry.device)
-    echo = (Echo(),) if entry.page == "student" else ()
-    shown = (*present, Notice(), Trouble(room.is_saving), *echo)
+    shown = (*present, Notice(), Trouble(room.is_saving), *GLIMPSES.get(entry.page, ()))
     regions = {region.region: door.pages.region(region) for region in shown}
     values = {"code": room.code, "title": room.lesson.title, "regions": regions, "link": link, "wall_key": wall_key}
     return HTMLResponse(door.pages.page(TEMPLATES[entry.page], page=entry.page, **values))

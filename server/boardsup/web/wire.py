@@ -41,10 +41,18 @@ class Echo:
     text: Annotated[str, Longest(200)]
 
 
-Line = Beat | Refresh | Echo
+@dataclasses.dataclass(frozen=True, slots=True)
+class Preview:
+    """How would this question be read, and what would be answered? A glimpse for the console."""
+
+    ask: Annotated[str, Longest(400)]
+    answer: Annotated[str, Longest(200)] = ""
+
+
+Line = Beat | Refresh | Echo | Preview
 """What a page says to its line rather than to the lesson."""
 
-_SAID_TO_THE_LINE: tuple[type, ...] = (Beat, Refresh, Echo)
+_SAID_TO_THE_LINE: tuple[type, ...] = (Beat, Refresh, Echo, Preview)
 
 
 def name_of(command: type) -> str:
@@ -115,4 +123,4 @@ def is_for_the_line(said: Command | Line) -> bool:
     return isinstance(said, _SAID_TO_THE_LINE)
 
 
-__all__ = ["Beat", "Echo", "Garbled", "Line", "Refresh", "is_for_the_line", "name_of", "read", "read_form"]
+__all__ = ["Beat", "Echo", "Garbled", "Line", "Preview", "Refresh", "is_for_the_line", "name_of", "read", "read_form"]

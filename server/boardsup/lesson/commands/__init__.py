@@ -34,7 +34,6 @@ from boardsup.lesson.commands.by_teacher import (
     NextLine,
     OnPaper,
     Open,
-    Put,
     Repeat,
     Reveal,
     ShowGroups,
@@ -43,12 +42,14 @@ from boardsup.lesson.commands.by_teacher import (
     UndoClose,
 )
 from boardsup.lesson.commands.limits import Longest, Within
+from boardsup.lesson.commands.prepared import AskForeseen, Put
 from boardsup.lesson.who import Clock, Student, Teacher, Visitor
 
 StudentCommand = Answer | DontKnow | Share | Turn | HandOver | GoOn | Pass
 TeacherCommand = (
     Open
     | Ask
+    | AskForeseen
     | Put
     | Repeat
     | Move
@@ -89,7 +90,10 @@ MAY_ASK: dict[type, tuple[type, ...]] = {
 }
 """Which kinds of seat may ask for a command; the room refuses everybody else."""
 
-BY_BROWSER: tuple[type, ...] = tuple(c for c, who in MAY_ASK.items() if Clock not in who and c is not Put)
+PREPARED = (Put, AskForeseen)
+"""Commands that `web/` makes in the teacher's name, with what takes the item bank or the posing engine."""
+
+BY_BROWSER: tuple[type, ...] = tuple(c for c, who in MAY_ASK.items() if Clock not in who and c not in PREPARED)
 """The commands that a browser can send at all."""
 
 __all__ = [
@@ -98,6 +102,7 @@ __all__ = [
     "Admit",
     "Answer",
     "Ask",
+    "AskForeseen",
     "Blank",
     "CallNext",
     "Choose",

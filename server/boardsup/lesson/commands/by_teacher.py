@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from boardsup.lesson.commands.limits import Key, Line, Number, Passage, Place
-from boardsup.lesson.segments import Segment
 from boardsup.teaching.cards import Action
 
 
@@ -23,18 +22,6 @@ class Ask:
 
     ask: Passage
     answer: Line
-
-
-@dataclass(frozen=True, slots=True)
-class Put:
-    """Put a segment that the desk has prepared into the agenda, and open it at once where that was asked for.
-
-    No browser can send it: `web/` builds the segment from the item bank, and asks in the teacher's name.
-    """
-
-    segment: Segment
-    place: int
-    then: Literal["open", "wait"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ printed from our own tree; the templates typeset both. `wrote` is a student's ow
 
 from __future__ import annotations
 
+from boardsup.lesson.regions.cards import Advice, Other, Place, Placed, PlanCard
 from boardsup.lesson.regions.console import (
-    Advice,
     Agenda,
     AnswerGroup,
     Answers,
@@ -18,11 +18,7 @@ from boardsup.lesson.regions.console import (
     Entry,
     Grid,
     Member,
-    Other,
     PickedAnswer,
-    Place,
-    Placed,
-    PlanCard,
     Requests,
     SeatRequest,
     Sheet,
@@ -31,7 +27,7 @@ from boardsup.lesson.regions.console import (
     Tallies,
     Tally,
 )
-from boardsup.lesson.regions.glimpses import Echo, Glimpse, Notice, Trouble
+from boardsup.lesson.regions.glimpses import Echo, Expected, Glimpse, Notice, SpotPreview, Trouble
 from boardsup.lesson.regions.student import (
     DoorClosed,
     GetReady,
@@ -121,6 +117,7 @@ __all__ = [
     "Echo",
     "EndScene",
     "Entry",
+    "Expected",
     "GetReady",
     "Glimpse",
     "Grid",
@@ -155,6 +152,7 @@ __all__ = [
     "Saved",
     "SeatRequest",
     "Sheet",
+    "SpotPreview",
     "Square",
     "Stage",
     "Step",

@@ -26,6 +26,26 @@ class Echo:
 
 
 @dataclass(frozen=True, slots=True)
+class Expected:
+    """A predicted wrong answer, and what it would show."""
+
+    value: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpotPreview:
+    """How the question that is being typed is read, its answer, and the first wrong answers to expect; or why not."""
+
+    region: ClassVar[str] = "spot-preview"
+    ask: str = ""
+    answer: str = ""
+    expected: tuple[Expected, ...] = ()
+    message: str = ""
+    marked: bool = False  # an answer stands beside it, and it is the same
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """Whether what is handed in can be saved just now; every screen shows it when it cannot."""
 
@@ -33,4 +53,4 @@ class Trouble:
     saving: bool = True
 
 
-Glimpse = Notice | Echo | Trouble
+Glimpse = Notice | Echo | SpotPreview | Trouble

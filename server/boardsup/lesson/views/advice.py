@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from boardsup.lesson.events import CardDrawn
-from boardsup.lesson.regions.console import Advice, Other
+from boardsup.lesson.regions.cards import Advice, Other
 from boardsup.lesson.segments import Board, Discuss, Model
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.who import StudentId

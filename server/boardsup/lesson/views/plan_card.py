@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from boardsup.lesson.regions.console import Place, Placed, PlanCard
+from boardsup.lesson.regions.cards import Place, Placed, PlanCard
 from boardsup.lesson.segments import Diagnostic, Plan
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.who import StudentId

@@ -22,6 +22,7 @@ MOST_SEGMENTS = 60
 UNDOABLE: dict[type, str] = {
     c.Open: "Open",
     c.Ask: "Ask",
+    c.AskForeseen: "Ask",
     c.Put: "Insert",
     c.Repeat: "Ask again",
     c.Move: "Move",

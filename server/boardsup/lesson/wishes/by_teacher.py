@@ -20,14 +20,14 @@ def teacher_wish(lesson: Lesson, command: c.TeacherCommand, at: int) -> tuple[e.
     return _screens(lesson, command, at)
 
 
-_OnAgenda = c.Open | c.Ask | c.Put | c.Repeat | c.Move | c.Drop | c.NextLine | c.Undo
+_OnAgenda = c.Open | c.Ask | c.AskForeseen | c.Put | c.Repeat | c.Move | c.Drop | c.NextLine | c.Undo
 
 
 def _agenda(lesson: Lesson, command: _OnAgenda, at: int) -> tuple[e.Event, ...]:
     match command:
         case c.Open():
             return running.open_segment(lesson, command, at)
-        case c.Ask():
+        case c.Ask() | c.AskForeseen():
             return running.ask(lesson, command, at)
         case c.Put():
             return agenda.put(lesson, command, at)

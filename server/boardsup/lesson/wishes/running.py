@@ -9,6 +9,7 @@ from typing import Literal
 
 from boardsup.lesson.commands import (
     Ask,
+    AskForeseen,
     Blank,
     Close,
     EyesUp,
@@ -62,12 +63,13 @@ def open_segment(lesson: Lesson, wish: Open, at: int) -> tuple[Event, ...]:
     return (*closing_events(lesson, at), opening(lesson, segment, at))
 
 
-def ask(lesson: Lesson, wish: Ask, at: int) -> tuple[Event, ...]:
+def ask(lesson: Lesson, wish: Ask | AskForeseen, at: int) -> tuple[Event, ...]:
     """Put a question typed on the spot to everybody, right after what is before the class now."""
     if lesson.ended:
         raise Refused(ENDED)
     number = sum(1 for s in lesson.segments if s.id.startswith("spot")) + 1
-    segment = Board(f"spot{number}", question_on_the_spot(f"spot{number}.1", wish.ask, wish.answer))
+    foreseen = wish.foreseen if isinstance(wish, AskForeseen) else None
+    segment = Board(f"spot{number}", question_on_the_spot(f"spot{number}.1", wish.ask, wish.answer, foreseen))
     position = next((i + 1 for i, s in enumerate(lesson.segments) if s.id == lesson.now), 0)
     return (*closing_events(lesson, at), SegmentAdded(segment, position), opening(lesson, segment, at))
 

@@ -108,7 +108,7 @@ def _pass(procedure: Procedure, forced: Mapping[int, int], *, always: str = "") 
 
 def _singles(choices: list[Choice]) -> Iterator[tuple[dict[int, int], Rank]]:
     for at, choice in enumerate(choices):
-        for slip in choice.open():
+        for slip in choice.possible():
             yield {at: slip}, _rank(choice, slip)
 
 
@@ -120,8 +120,8 @@ def _rank(choice: Choice, slip: int) -> Rank:
 
 def _repeated(choices: list[Choice]) -> list[tuple[str, Rank]]:
     """The slips that can be made at more than one step: a misconception is often made throughout."""
-    offered = Counter(id for c in choices if not c.ends for id in {c.slips[i].id: None for i in c.open()})
-    ranks = {c.slips[i].id: _rank(c, i) for c in choices if not c.ends for i in c.open()}
+    offered = Counter(id for c in choices if not c.ends for id in {c.slips[i].id: None for i in c.possible()})
+    ranks = {c.slips[i].id: _rank(c, i) for c in choices if not c.ends for i in c.possible()}
     return [(id, ranks[id]) for id, times in offered.items() if times > 1]
 
 
@@ -129,7 +129,7 @@ def _seconds(first: dict[int, int], choices: list[Choice]) -> Iterator[dict[int,
     """The same slip and a second frequent one behind it."""
     (made,) = first
     for at in range(made + 1, len(choices)):
-        for slip in choices[at].open():
+        for slip in choices[at].possible():
             if choices[at].slips[slip].often:
                 yield {**first, at: slip}
 

@@ -56,7 +56,7 @@ class Choice:
     slips: tuple[Slip[object], ...]
     ends: bool = False
 
-    def open(self) -> list[int]:
+    def possible(self) -> list[int]:
         """The numbers of the slips that can happen and change something."""
         return [i for i, s in enumerate(self.slips) if s.value is not None and s.value != self.right]
 
@@ -101,7 +101,7 @@ class Work:
         if slip is None:
             self.lines.append(Line(does, right))
             return right
-        value: T = slips[slip].value  # type: ignore[assignment]  # a forced slip has a value: `Choice.open` saw to it
+        value: T = slips[slip].value  # type: ignore[assignment]  # a forced slip has a value: `Choice.possible` saw to it
         self.lines.append(Line(does, value, slips[slip].id))
         return value
 
@@ -129,7 +129,7 @@ class Work:
         self.choices.append(choice)
         self._at += 1
         if self._always:
-            return next((i for i in choice.open() if choice.slips[i].id == self._always), None)
+            return next((i for i in choice.possible() if choice.slips[i].id == self._always), None)
         return self._forced.get(self._at - 1)
 
 
