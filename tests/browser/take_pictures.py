@@ -172,8 +172,7 @@ class Play:
         await self.both("warm-up")
         self.pupils.go.set()
         await self.album.take(self.student, "student-warm-up")
-        await self.press("r")
-        await expect(self.wall.locator(".reveal")).to_be_visible()
+        await self.reveal()
         await self.console.get_by_role("button", name="Show on the wall").first.click()
         await expect(self.wall.locator("blockquote")).to_be_visible()
         await self.both("warm-up-shown")
@@ -191,11 +190,10 @@ class Play:
         await self.console.keyboard.up("n")
         await self.press("d")
         self.pupils.go.set()
-        await self.student.locator(".answer-line").fill("28/5")
+        await self.student.get_by_role("textbox", name="Your answer").fill("28/5")
         await self.album.take(self.student, "student-question")
         await expect(self.console.locator(".tally").first).to_contain_text("1 working")
-        await self.press("r")
-        await expect(self.wall.locator(".reveal")).to_be_visible()
+        await self.reveal()
         await self.both("check-shown")
 
     async def board(self) -> None:
@@ -207,17 +205,17 @@ class Play:
         await self.asked(22)
         await self.both("board")
         await self.press("e")
-        await expect(self.student.get_by_text("Eyes up")).to_be_visible()
+        await expect(self.console.get_by_role("button", name="Eyes up is on")).to_be_visible()
         await self.album.take(self.console, "console-eyes-up")
         await self.press("e")
+        await expect(self.console.get_by_role("button", name="Eyes up is on")).to_have_count(0)
         await self.press("c")
         await expect(self.console.locator(".stage.closing")).to_be_visible()
         await self.album.take(self.console, "console-last-call")
         await self.album.take(self.student, "student-last-call")
         await expect(self.console.locator(".stage.closed")).to_be_visible()
         await self.both("board-closed")
-        await self.press("r")
-        await expect(self.wall.locator(".reveal")).to_be_visible()
+        await self.reveal()
         await self.both("board-shown")
         await self.album.take(self.student, "student-result")
 
@@ -237,17 +235,19 @@ class Play:
 
     async def call(self) -> None:
         await self.console.get_by_role("button", name="Open Cold call").click()
-        await expect(self.wall.locator(".call-scene")).to_be_visible()
+        await expect(self.console.locator(".stage.calling")).to_be_visible()
         await self.both("call-before")
         await self.press("Enter")
         await expect(self.wall.locator(".think")).to_be_visible()
         await self.both("call-thinking")
         await expect(self.wall.locator(".called")).to_be_visible(timeout=20_000)
         await self.both("call-named")
+        await expect(self.console.get_by_role("button", name="✓ Right")).to_be_visible()
         await self.press("1")
         await expect(self.console.get_by_text("1 called today")).to_be_visible()
         await self.press("b")
         await expect(self.wall.locator(".scene.blank")).to_have_count(1)
+        await expect(self.console.get_by_role("button", name="The wall is blank")).to_be_visible()
         await self.both("blank")
         await self.press("b")
 
@@ -259,6 +259,11 @@ class Play:
         await self.both("end")
         await self.console.goto(f"{self.server.here}/desk")
         await self.album.take(self.console, "desk-classes")
+
+    async def reveal(self) -> None:
+        await self.press("r")
+        await expect(self.wall.locator(".reveal")).to_be_visible()
+        await expect(self.console.locator(".stage.revealed")).to_be_visible()
 
     async def press(self, key: str) -> None:
         await self.console.keyboard.press(key)

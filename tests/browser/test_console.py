@@ -135,6 +135,7 @@ async def test_eyes_up_pauses_every_student_within_a_second_and_back(server, scr
     await played.press("e")
     for student in (ana, bo):
         await expect(student.get_by_role("textbox", name="Your answer")).to_be_hidden(timeout=A_SECOND)
+    await expect(played.button("Eyes up is on")).to_be_visible()
     await played.press("e")
     for student in (ana, bo):
         await expect(student.get_by_role("textbox", name="Your answer")).to_be_visible(timeout=A_SECOND)

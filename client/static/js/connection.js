@@ -32,9 +32,11 @@ function show() {
   const shown = isOffline ? "device" : state;
   place.dataset.state = shown;
   place.hidden = shown === "up" && !("always" in place.dataset);
-  place.replaceChildren(WORDS[shown]);
+  const words = document.createElement("span");
+  words.textContent = WORDS[shown];
+  place.replaceChildren(words);
   if (main) main.inert = state === "elsewhere";
-  if (state === "elsewhere") place.append(" ", useThisOne());
+  if (state === "elsewhere") place.append(useThisOne());
 }
 
 function useThisOne() {

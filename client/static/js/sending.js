@@ -1,7 +1,6 @@
 // The receipt of what is not saved yet: "Waiting to send", with what it is, until the Saved region takes over.
 
 const PATIENCE = 400;
-const WORDS = { dont_know: "I don't know yet" };
 
 let timer;
 
@@ -15,9 +14,7 @@ document.addEventListener("outbox", (event) => {
 });
 
 function show(place, fields) {
-  const title = document.createElement("strong");
-  title.textContent = "Waiting to send";
-  const said = [fields.choice, fields.text ?? WORDS[fields.do]].filter(Boolean).join(": ");
-  place.replaceChildren(title, ` ${said}`);
+  const said = fields.do === "dont_know" ? "I don't know yet." : [fields.choice, fields.text].filter(Boolean).join(": ");
+  place.querySelector(".what").textContent = said;
   place.hidden = false;
 }

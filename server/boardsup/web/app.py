@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 
 from boardsup.lesson.events import EVENT_TYPES
@@ -51,7 +52,7 @@ def build(settings: Settings) -> FastAPI:
     app.add_middleware(SecurityHeaders)
     for mishap, answer in MISHAPS.items():
         app.add_exception_handler(mishap, answer)
-    app.mount("/static", StaticFiles(directory=settings.client / "static"), name="static")
+    app.mount("/static", GZipMiddleware(StaticFiles(directory=settings.client / "static"), minimum_size=500))
     for router in (live.router, over_http.router, health, pages, desk):
         app.include_router(router)
     return app
