@@ -146,6 +146,16 @@ def test_a_pick_that_is_not_on_a_card_is_refused():
         when(asking("warm"), "s01", Share("warm.1", 1, "E", ""))
 
 
+@pytest.mark.parametrize("press", [Open("call"), Close("board")])
+def test_a_resend_of_what_was_saved_is_told_so_even_when_the_class_has_moved_on(press):
+    lesson = asking("board", 1)
+    lesson = when(when(lesson, "s01", Answer("board.1", 1, "7.5")), TEACHER, press)
+    with pytest.raises(Refused, match="Your answer was saved"):
+        when(lesson, "s01", Answer("board.1", 1, "7.5"))
+    with pytest.raises(Refused, match=r"^(The class|This question)"):
+        when(lesson, "s01", Answer("board.1", 2, "8"))
+
+
 def test_an_answer_to_a_question_that_never_was_is_refused():
     with pytest.raises(Refused, match="moved on"):
         when(asking("board"), "s01", Answer("nonsense", 1, "7.5"))

@@ -235,7 +235,10 @@ class Lesson:
 
     def segment_of(self, id: str) -> Segment | None:
         """The segment of this id, if it is on the agenda."""
-        return next((s for s in self.segments if s.id == id), None)
+        for segment in self.segments:
+            if segment.id == id:
+                return segment
+        return None
 
     @property
     def course(self) -> Course | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from boardsup.lesson.changing import changed
 from boardsup.lesson.class_rules import ClassRule, explained, rule_id
 from boardsup.lesson.events import (
     AnswerGiven,
@@ -158,7 +159,7 @@ def _put(lesson: Lesson, question: str, student: StudentId, answer: Answer) -> L
     won = _weight(asked, student, answer)
     return _with(
         lesson,
-        replace(
+        changed(
             asked,
             answers=asked.answers.set(student, answer),
             n=asked.n - lost[0] + won[0],
@@ -178,4 +179,4 @@ def _with(lesson: Lesson, asked: Asked) -> Lesson:
     before = lesson.asked[asked.question.id]
     if (before.n, before.k) != (asked.n, asked.k):
         asked = replace(asked, recent=(*asked.recent[-1:], (asked.n, asked.k)))
-    return replace(lesson, asked=lesson.asked.set(asked.question.id, asked))
+    return changed(lesson, asked=lesson.asked.set(asked.question.id, asked))

@@ -17,7 +17,7 @@ from boardsup.lesson.who import StudentId
 
 def answer(lesson: Lesson, student: StudentId, wish: Answer, at: int) -> tuple[Event, ...]:
     """Mark it and keep it; what cannot be read is asked again and replaces nothing."""
-    asked = _open(lesson, wish.question, student)
+    asked = _open(lesson, wish, student)
     if asked.question.choices:
         raise Refused("Please pick one of the cards.")
     if _is_heard(asked, student, wish.number):
@@ -47,7 +47,7 @@ def answer(lesson: Lesson, student: StudentId, wish: Answer, at: int) -> tuple[E
 
 def dont_know(lesson: Lesson, student: StudentId, wish: DontKnow, at: int) -> tuple[Event, ...]:
     """An honest signal; it counts as not yet."""
-    asked = _open(lesson, wish.question, student)
+    asked = _open(lesson, wish, student)
     if _is_heard(asked, student, wish.number):
         return ()
     _require_open_end(lesson, asked, student)
@@ -56,7 +56,7 @@ def dont_know(lesson: Lesson, student: StudentId, wish: DontKnow, at: int) -> tu
 
 def share(lesson: Lesson, student: StudentId, wish: Share, at: int) -> tuple[Event, ...]:
     """A pick and a reason; neither is right or wrong."""
-    asked = _open(lesson, wish.question, student)
+    asked = _open(lesson, wish, student)
     if wish.choice not in asked.question.choices:
         raise Refused("Please pick one of the cards.")
     if _is_heard(asked, student, wish.number):
@@ -87,19 +87,24 @@ def turn(lesson: Lesson, student: StudentId, wish: Turn) -> tuple[Event, ...]:
     return (StudentTurned(student, wish.question),)
 
 
-def _open(lesson: Lesson, question: str, student: StudentId) -> Asked:
+def _open(lesson: Lesson, wish: Answer | DontKnow | Share, student: StudentId) -> Asked:
     """The question, if it may be answered now."""
+    asked = lesson.asked.get(wish.question)
     if lesson.ended:
-        raise Refused(ENDED)
-    asked = lesson.asked.get(question)
+        raise Refused(_kept(asked, student, wish.number) + ENDED)
     if asked is not None and student in asked.extra:
         return asked
     if asked is None or asked.segment != lesson.now:
-        raise Refused(MOVED_ON)
+        raise Refused(_kept(asked, student, wish.number) + MOVED_ON)
     course = lesson.courses[asked.segment]
     if course.phase not in (Phase.ANSWERING, Phase.CLOSING):
-        raise Refused(CLOSED)
+        raise Refused(_kept(asked, student, wish.number) + CLOSED)
     return asked
+
+
+def _kept(asked: Asked | None, student: StudentId, number: int) -> str:
+    """A word for who resends what was saved long ago, because the receipt got lost on the way."""
+    return "Your answer was saved. " if asked is not None and _is_heard(asked, student, number) else ""
 
 
 def _require_open_end(lesson: Lesson, asked: Asked, student: StudentId) -> None:
