@@ -51,7 +51,7 @@ def test_the_question_is_printed_as_it_was_read(question: str, kind: str, answer
         ("solve 2^x = 8", "pose.no_answer"),
         ("solve x^5 - x + 1 = 0", "pose.hard"),
         ("99999999^32", "pose.too_big"),
-        ("evaluate 3x + y for x = 2", "read.unknown_word"),
+        ("evaluate 3x + y for x = 2", "pose.unclear"),
     ],
 )
 def test_what_is_no_question_says_why(text: str, code: str):

@@ -114,6 +114,12 @@ def a_chain(letter: str, low: tuple[Fraction, str], high: tuple[str, Fraction]) 
     return Answer(("between", *low, *high), typed)
 
 
+def outside(letter: str, low: tuple[Fraction, str], high: tuple[str, Fraction]) -> Answer:
+    """x < 2 or x ≥ 5."""
+    typed = f"{letter} {low[1]} {numeral(low[0])} or {letter} {high[0]} {numeral(high[1])}"
+    return Answer(("outside", *low, *high), typed)
+
+
 def a_point(x: Fraction, y: Fraction) -> Answer:
     """(2, -3)."""
     return Answer(("point", x, y), f"({numeral(x)}, {numeral(y)})")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from boardsup.maths.canonical.polynomials import UNIT, Polynomial
-from boardsup.maths.missteps.answers import Answer, a_number, a_polynomial, an_equation, numeral
+from boardsup.maths.missteps.answers import Answer, a_number, a_polynomial, a_solution, an_equation, numeral
 from boardsup.maths.missteps.equations.systems import Row, row_of
 from boardsup.maths.missteps.word_problems import InterceptOf, LineThrough, LineWith, Sequence, SlopeOf, SlopeThrough
 from boardsup.maths.missteps.work import NoAnswer, Slip, Work, ratio
@@ -94,7 +94,7 @@ def intercept_of(work: Work, problem: InterceptOf) -> Answer:
         Slip("lin.slope_as_intercept", ratio(-row.a, row.b), rare=True),
         Slip("lin.intercept_sign", -row.c / own),
     )
-    return a_number(found)
+    return a_solution(problem.axis, found)
 
 
 def line_with(work: Work, problem: LineWith) -> Answer:

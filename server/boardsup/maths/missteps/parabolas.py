@@ -8,7 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from boardsup.maths import tree as t
-from boardsup.maths.missteps.answers import Answer, a_number, a_point
+from boardsup.maths.missteps.answers import Answer, a_number, a_point, a_solution
 from boardsup.maths.missteps.equations.quadratics import coefficients_of
 from boardsup.maths.missteps.word_problems import DiscriminantOf, VertexOf
 from boardsup.maths.missteps.work import NoAnswer, Slip, Work, ratio
@@ -23,18 +23,21 @@ def vertex(work: Work, problem: VertexOf) -> Answer:
     x = work.step(
         "-b/(2a) = {}",
         -b / (2 * a),
-        Slip("para.vertex_sign", b / (2 * a), often=True),
-        Slip("para.vertex_not_halved", -b / a, often=True),
-        Slip("para.vertex_not_halved", b / a),
-        Slip("para.vertex_not_divided_by_a", -b / 2 if a != 1 else None),
-        Slip("para.vertex_inverted", ratio(-2 * a, b)),
+        Slip("quad.vertex_sign_of_x" if problem.wanted == "point" else "quad.axis_sign_lost", b / (2 * a), often=True),
+        Slip("quad.axis_not_halved", -b / a, often=True),
+        Slip("quad.axis_not_halved", b / a),
+        Slip("quad.axis_leading_coefficient_left_out", -b / 2 if a != 1 else None),
+        Slip("quad.vertex_coefficient_multiplied", -b / 2 if problem.wanted == "point" and a != 1 else None),
+        Slip("quad.axis_constant_used", c if problem.wanted == "x" and c else None),
+        *(Slip("quad.axis_at_a_zero", zero, rare=True) for zero in _zeros(a, b, c) if problem.wanted == "x"),
+        Slip("quad.axis_inverted", ratio(-2 * a, b)),
     )
     if problem.wanted == "x":
-        return a_number(x)
+        return a_solution("x", x)
     y = c - b * b / (4 * a)
-    height = work.step("the height there: {}", y, Slip("para.vertex_height_sign", -y, rare=True))
+    height = work.step("the height there: {}", y, Slip("quad.vertex_sign_of_y", -y, rare=True))
     pair = work.step(
-        "the point", (x, height), Slip("para.vertex_swapped", (height, x)), Slip("para.vertex_swapped", (height, -x))
+        "the point", (x, height), Slip("quad.vertex_swapped", (height, x)), Slip("quad.vertex_swapped", (height, -x))
     )
     return a_point(*pair)
 
@@ -50,17 +53,23 @@ def discriminant(work: Work, problem: DiscriminantOf) -> Answer:
         work.step(
             f"({b})^2 - 4*({a})*({c}) = {{}}",
             square - product,
-            Slip("quad.discriminant_sign", square + product, often=True),
-            Slip("para.negative_square", -square - product if b < 0 else None),
-            Slip("para.b_not_squared", b - product),
-            Slip("ops.power_as_product", 2 * b - product),
-            Slip("para.four_left_out", square - a * c),
-            Slip("para.root_taken", _root(square - product)),
+            Slip("quad.discriminant_added" if c > 0 else "quad.discriminant_sign_of_c", square + product, often=True),
+            Slip("quad.discriminant_square_negative", -square - product),
+            Slip("quad.discriminant_not_squared", b - product),
+            Slip("quad.discriminant_doubled", 2 * b - product),
+            Slip("quad.discriminant_four_left_out", square - a * c),
+            Slip("quad.discriminant_root_taken", _root(square - product)),
         )
     )
+
+
+def _zeros(a: Fraction, b: Fraction, c: Fraction) -> list[Fraction]:
+    """The rational zeros."""
+    side = _root((b * b - 4 * a * c) * 1)
+    return [] if side is None else [(-b + side) / (2 * a), (-b - side) / (2 * a)]
 
 
 def _root(value: Fraction) -> Fraction | None:
     """√ of a square number."""
     side = next((s for s in range(1, 200) if s * s == value), None)
-    return None if side is None or side == 1 else Fraction(side)
+    return None if side is None else Fraction(side)

@@ -12,6 +12,7 @@ from boardsup.maths.missteps.explore import Outcome, Rank, outcomes
 from boardsup.maths.missteps.looks import Look, looks_like, near_facts
 from boardsup.maths.missteps.nearness import is_near
 from boardsup.maths.missteps.numbers.decimals import places
+from boardsup.maths.missteps.numbers.signs import has_minus
 from boardsup.maths.missteps.problems import Compute, Problem, SolveEquation, SolveInequality
 from boardsup.maths.missteps.procedures import procedures_of
 from boardsup.maths.missteps.word_problems import PercentProblem
@@ -131,11 +132,26 @@ IN_EQUATIONS = {
 """Slips that have a name of their own where they are made in an equation or inequality."""
 
 
+IN_SUMS = {"int.smaller_from_larger": "int.sign_of_smaller_size", "ops.added_instead": "int.ignored_signs"}
+"""The same where a negative number is added: 7 + (-11) is worked out as 7 - 11."""
+
+
 def _named(problem: Problem, outcome: Outcome) -> Outcome:
-    if not isinstance(problem, SolveEquation | SolveInequality) or not set(outcome.ids) & set(IN_EQUATIONS):
+    match problem:
+        case SolveEquation() | SolveInequality():
+            names = IN_EQUATIONS
+        case Compute(_, adds_negative) if adds_negative:
+            names = IN_SUMS
+        case Compute(t.Product()):
+            names = {"ops.added_instead": "int.added_instead_of_multiplied"} if has_minus(problem.expression) else {}
+        case Compute(t.Quotient()):
+            names = {"div.reversed": "int.reversed_division"} if has_minus(problem.expression) else {}
+        case _:
+            names = {}
+    if not set(outcome.ids) & set(names):
         return outcome
-    lines = tuple(replace(line, slip=IN_EQUATIONS.get(line.slip, line.slip)) for line in outcome.lines)
-    return replace(outcome, ids=tuple(IN_EQUATIONS.get(id, id) for id in outcome.ids), lines=lines)
+    lines = tuple(replace(line, slip=names.get(line.slip, line.slip)) for line in outcome.lines)
+    return replace(outcome, ids=tuple(names.get(id, id) for id in outcome.ids), lines=lines)
 
 
 def _predicted(kept: list[Outcome]) -> Predicted:

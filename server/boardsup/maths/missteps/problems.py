@@ -12,9 +12,13 @@ from boardsup.maths.missteps.word_problems import LineProblem, PercentProblem
 
 @dataclass(frozen=True, slots=True)
 class Compute:
-    """An expression without letters, to be worked out to one number."""
+    """An expression without letters, to be worked out to one number.
+
+    `adds_negative`: was it written with a negative number added, as in 7 + (-3)? The tree does not say.
+    """
 
     expression: t.Node
+    adds_negative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +64,9 @@ class SolveEquation:
 
 @dataclass(frozen=True, slots=True)
 class SolveInequality:
-    """An inequality, or a chain of two, to be solved for its one letter."""
+    """An inequality, a chain of two, or two joined by "or", to be solved for its one letter."""
 
-    inequality: t.Relation | t.Chain
+    inequality: t.Relation | t.Chain | t.Either
     letter: str
 
 

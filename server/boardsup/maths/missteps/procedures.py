@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import assert_never
 
-from boardsup.maths.missteps import lines, parabolas, percents, proportions, relations, substituting
+from boardsup.maths.missteps import bounds, lines, parabolas, percents, proportions, relations, substituting
 from boardsup.maths.missteps import problems as p
 from boardsup.maths.missteps import word_problems as w
 from boardsup.maths.missteps.algebra import factoring, simplifying
@@ -91,6 +91,10 @@ def _of_lines(problem: w.LineProblem) -> Procedure:
             return partial(parabolas.vertex, problem=problem)
         case w.DiscriminantOf():
             return partial(parabolas.discriminant, problem=problem)
+        case w.WholeNumberBeyond():
+            return partial(bounds.whole_number, problem=problem)
+        case w.BoundInWords():
+            return partial(bounds.in_words, problem=problem)
         case w.TimesAsMany():
             return partial(relations.times_as_many, problem=problem)
         case w.WriteExpression():

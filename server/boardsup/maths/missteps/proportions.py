@@ -26,8 +26,8 @@ def solved(work: Work, problem: Proportion) -> Answer:
         across * beside / opposite,
         Slip("prop.additive", across + beside - opposite, often=True),
         Slip("prop.cross_inverted", ratio(opposite * beside, across), often=True),
-        Slip("prop.cross_inverted", ratio(opposite * across, beside)),
-        Slip("prop.value_copied", across if across != opposite else None),
+        Slip("prop.other_pair", ratio(opposite * across, beside)),
+        Slip("frac.equiv_other_part_unchanged", across if across != opposite else None),
         Slip("prop.divided_other_way", ratio(opposite, across * beside), rare=True),
     )
     return a_solution(x, found)
@@ -81,4 +81,4 @@ def unit_rate(work: Work, problem: UnitRate) -> Answer:
         Slip("ratio.difference", amount - count if amount > count else count - amount),
         Slip("ratio.product", amount * count, rare=True),
     )
-    return a_number(found, decimal_numeral(found))
+    return a_solution(problem.letter, found) if problem.letter else a_number(found, decimal_numeral(found))

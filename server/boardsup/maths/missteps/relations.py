@@ -12,7 +12,7 @@ from boardsup.maths.canonical.from_tree import evaluated
 from boardsup.maths.canonical.polynomials import UNIT, Monomial, Polynomial, rational
 from boardsup.maths.canonical.radicals import ONE
 from boardsup.maths.missteps.answers import Answer, a_polynomial
-from boardsup.maths.missteps.equations.solving import linear_parts
+from boardsup.maths.missteps.equations.parts import linear_parts
 from boardsup.maths.missteps.problems import HowMany, IsSolution
 from boardsup.maths.missteps.substituting import filled_in
 from boardsup.maths.missteps.word_problems import TimesAsMany, WriteExpression
@@ -24,7 +24,7 @@ def checked(work: Work, problem: IsSolution) -> Answer:
     values = dict(problem.values)
     held = [_holds(relation, values) for relation in problem.relations]
     if not all(held) and any(held):
-        return work.step("try both", _word("no"), Slip("sys.checked_one", _word("yes")))
+        return work.step("try both", _word("no"), Slip("sys.checked_one_equation", _word("yes")))
     right, other = ("yes", "no") if all(held) else ("no", "yes")
     return work.step("try the values", _word(right), Slip("eval.check_not_made", _word(other)))
 
@@ -38,7 +38,9 @@ def how_many(work: Work, problem: HowMany) -> Answer:
     a, b = left[0] - right[0], left[1] - right[1]
     none, one, many = _word("none"), _word("one"), _word("infinitely many")
     if a:
-        return work.step("the letter stays", one, Slip("eqv.one_as_none", none), Slip("eqv.one_as_many", many))
+        nothing = "eqv.zero_as_no_solution" if not b else "eqv.one_as_none"
+        everything = "eqv.same_numbers_as_all" if not b else "eqv.one_as_many"
+        return work.step("the letter stays", one, Slip(nothing, none), Slip(everything, many))
     if b:
         return work.step(
             "a false statement is left",

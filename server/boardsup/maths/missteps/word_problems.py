@@ -80,10 +80,11 @@ class LowestRatio:
 
 @dataclass(frozen=True, slots=True)
 class UnitRate:
-    """So much for so many: how much for one?"""
+    """So much for so many: how much for one? The answer may have a letter."""
 
     amount: Fraction
     count: Fraction
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,24 @@ class DiscriminantOf:
 
 
 @dataclass(frozen=True, slots=True)
+class WholeNumberBeyond:
+    """The smallest whole number above, or the largest below, `bound`; `includes` it where that itself will do."""
+
+    bound: Fraction
+    sign: Literal[1, -1]
+    includes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BoundInWords:
+    """A letter that is at least, at most, more than or less than a number, as an inequality."""
+
+    letter: str
+    operator: Literal["<", ">", "≤", "≥"]
+    bound: Fraction
+
+
+@dataclass(frozen=True, slots=True)
 class WriteExpression:
     """`amount` more (1) or less (−1) than `factor` times a letter."""
 
@@ -215,6 +234,8 @@ LineProblem = (
     | VertexOf
     | DiscriminantOf
     | TimesAsMany
+    | WholeNumberBeyond
+    | BoundInWords
     | WriteExpression
 )
 """Lines, sequences, parabolas and relations."""

@@ -69,6 +69,9 @@ def _of_words(problem: w.PercentProblem | w.LineProblem) -> str:
             return f"Solve ${left} = {right}$."
         case w.LowestRatio(a, b):
             return f"Write the ratio {_d(a)}:{_d(b)} in lowest terms."
+        case w.UnitRate(amount, count, letter) if letter:
+            given = f"$x = {_d(count)}$ gives $y = {_d(amount)}$"
+            return f"$y$ is proportional to $x$, and {given}. Find ${letter}$ in $y = {letter}x$."
         case w.UnitRate(amount, count):
             return f"${_d(amount)}$ for ${_d(count)}$: how much for one?"
         case _:
@@ -97,6 +100,14 @@ def _of_lines(problem: w.LineProblem) -> str:
             return f"Find the {'vertex' if wanted == 'point' else 'x-coordinate of the vertex'} of {_m(curve)}."
         case w.DiscriminantOf(equation, _):
             return f"Find the discriminant of {_m(equation)}."
+        case w.WholeNumberBeyond(bound, sign, includes):
+            which, relation = (
+                ("smallest", "≥" if includes else ">") if sign > 0 else ("largest", "≤" if includes else "<")
+            )
+            return f"What is the {which} whole number $x$ with $x {relation} {_d(bound)}$?"
+        case w.BoundInWords(letter, operator, bound):
+            words = {"≥": "at least", "≤": "at most", ">": "more than", "<": "less than"}[operator]
+            return f"Write an inequality: ${letter}$ is {words} ${_d(bound)}$."
         case w.TimesAsMany(times, first, second):
             return f"${times}$ times as many ${first}$ as ${second}$: write an equation."
         case w.WriteExpression(amount, factor, letter, sign):

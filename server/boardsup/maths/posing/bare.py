@@ -14,7 +14,7 @@ from boardsup.maths.walk import letters_in
 
 def of_node(node: t.Node) -> p.Problem | None:
     """Solve a relation; work out an expression with numbers; expand or simplify one with letters."""
-    if isinstance(node, t.Relation | t.Chain | t.Listing | t.Both):
+    if isinstance(node, t.Relation | t.Chain | t.Listing | t.Both | t.Either):
         return of_relation(node, "")
     return of_expression(node, "expanded" if _is_product_of_sums(node) else "simplified")
 
@@ -43,6 +43,10 @@ def of_relation(node: t.Node, letter: str) -> p.Problem | None:
             (t.Relation() as first, t.Relation() as second)
         ):
             return _system(first, second, letter)
+        case t.Either(parts):
+            named = _named(letter, letters_in(node))
+            is_open = all(isinstance(part, t.Relation) and part.operator not in "=≠" for part in parts)
+            return p.SolveInequality(node, named) if is_open and named and len(letters_in(node)) == 1 else None
         case t.Chain():
             return _ranged(node, letter)
         case t.Relation(_, "=", _):

@@ -106,7 +106,7 @@ def _from_table(x1: str, y1: str, x2: str, y2: str) -> p.Problem | None:
 
 def _constant(x: str, y: str) -> p.Problem | None:
     a, b = number(x), number(y)
-    return None if not a or b is None else w.UnitRate(b, a)
+    return None if not a or b is None else w.UnitRate(b, a, "k")
 
 
 def _tiles(first: str, second: str, third: str, at: str) -> p.Problem | None:
@@ -127,6 +127,13 @@ def _discriminant(text: str) -> p.Problem | None:
     return w.DiscriminantOf(found, next(iter(letters))) if found is not None and len(letters) == 1 else None
 
 
+def _proportional(x1: str, y1: str, x2: str) -> p.Problem | None:
+    a, b, c = number(x1), number(y1), number(x2)
+    return None if not a or not b or not c else w.Proportion(b, a, None, c, "y")
+
+
+_SEQUENCE = r"(?:a |the )?sequence(?: starts| is|:)?"
+_STEADY = r"(?: (?:every step is the same|and so on|each time the same)[.;]?)?"
 _AND = r"(?: and |,? )(?:the point )?"
 _NUMBER = r"([-\d./() ]+?)"
 
@@ -202,9 +209,18 @@ PHRASES: tuple[Phrase, ...] = (
     phrase(rf"{_FIND}(?:nth|n-th) term(?: of| for|:)(?: the)?(?: sequence)?:? ?(.+)", _rule),
     phrase(rf"{_FIND}(\d+)(?:st|nd|rd|th) term(?: of| in|:)(?: the)?(?: sequence)?:? ?(.+)", _term),
     phrase(
-        r"(?:a |the )?sequence(?: starts| is|:)? (.+?)[.;,?]* ?(?:what is|find)"
-        r" (?:the )?term (?:number )?(\d+)",
+        rf"{_SEQUENCE} (.+?)[.;,]*{_STEADY}(?: ?(?:what is|find) (?:the )?term (?:number )?)(\d+)",
         _term_asked_last,
+    ),
+    phrase(
+        rf"{_SEQUENCE} (.+?)[.;,]*{_STEADY} ?(?:write |find |give )(?:a |the )?(?:rule|formula)"
+        r"(?: for)?(?: the)?(?: term n| nth term| n-th term)?",
+        _rule,
+    ),
+    phrase(
+        r"y is (?:directly )?proportional to x[.;,]? (?:when )?x = ([-\d./]+) (?:gives|then|,) ?y = ([-\d./]+)[.;,]? "
+        r"what (?:does x = |is y when x = )([-\d./]+)(?: give)?",
+        _proportional,
     ),
 )
 """In order: the first that fits the whole sentence counts."""

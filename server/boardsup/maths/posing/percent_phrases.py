@@ -91,7 +91,7 @@ PHRASES: tuple[Phrase, ...] = (
         _two(_less),
     ),
     phrase(
-        rf"(?:a |an |the )?[a-z -]{{0,30}}?(?:costs?|is|was) {_N}[.,;]? (?:and "
+        rf"(?:a |an |the )?[a-z -]{{0,30}}?(?:costs?|is|was|is worth) {_N}[.,;]? (?:and "
         rf")?(?:it )?(?:is |has |at )?(?:a |on sale for |now )?"
         rf"{_P} {_OFF}[.,;]? ?(?:what is |find )?{_NEW}",
         _two(_less),

@@ -36,6 +36,19 @@ def _fraction_together(node: t.Node) -> t.Node:
             return node
 
 
+def with_sign_inside(node: t.Node) -> t.Node:
+    """-20/(-2) as (-20)/(-2), -3 * 4 as (-3) * 4: the same value, with the sign where one sees it."""
+    match node:
+        case t.Neg(t.Quotient(t.Number() as top, t.Neg() as bottom, sign)):
+            return t.Quotient(t.Neg(top), bottom, sign)
+        case t.Neg(t.Quotient(t.Number() as top, bottom, "÷")):
+            return t.Quotient(t.Neg(top), bottom, "÷")
+        case t.Neg(t.Product((t.Number() as first, *rest), signs)):
+            return t.Product((t.Neg(first), *rest), signs)
+        case _:
+            return node
+
+
 def is_statement(node: t.Node) -> bool:
     """Is it a relation, a list, a point or a set: no expression?"""
     return isinstance(node, t.Relation | t.Chain | t.Listing | t.Both | t.Either | t.Point | t.Braces)

@@ -14,7 +14,6 @@ from boardsup.maths.canonical.reals import EVERYTHING, NOTHING, Reals
 from boardsup.maths.canonical.relations import reals_of
 from boardsup.maths.canonical.values import Expression
 from boardsup.maths.missteps import problems as p
-from boardsup.maths.missteps import word_problems as w
 from boardsup.maths.missteps.answers import (
     Answer,
     a_chain,
@@ -23,7 +22,7 @@ from boardsup.maths.missteps.answers import (
     a_solution,
     an_expression,
     in_words,
-    numeral,
+    outside,
     several,
 )
 from boardsup.maths.missteps.equations.absolutes import parts_of
@@ -64,20 +63,8 @@ def solution(problem: p.Problem) -> Solved:
             return _formula(relation, letter)
         case p.SolveSystem(_, _, letters, wanted):
             return _system(_by_procedure(problem), letters, wanted)
-        case w.Proportion(letter=letter):
-            return Solved(_by_procedure(problem), "equation_solution", (letter,))
-        case w.TimesAsMany(_, first, second):
-            return Solved(_by_procedure(problem), "linear_equation", (first, second))
-        case w.WriteExpression(letter=letter):
-            return Solved(_by_procedure(problem), "expression", (letter,))
-        case w.LineThrough() | w.LineWith(wanted="equation"):
-            return Solved(_by_procedure(problem), "slope_intercept", ("x", "y"))
-        case w.Sequence(at=0):
-            return Solved(_by_procedure(problem), "expression", ("n",))
-        case w.LineWith() | w.Sequence():
-            return Solved(_by_procedure(problem), "number")
         case _:
-            return Solved(_by_procedure(problem), kind_of(problem))
+            return Solved(_by_procedure(problem), *kind_of(problem))
 
 
 def _by_procedure(problem: p.Problem) -> Answer:
@@ -157,8 +144,9 @@ def _is_quadratic(relation: t.Relation) -> bool:
     return any(e > 1 for _, letters in top for _, e in letters)
 
 
-def _inequality(node: t.Relation | t.Chain, letter: str) -> Solved:
-    _require_plain(*(part for part in children(node)))
+def _inequality(node: t.Relation | t.Chain | t.Either, letter: str) -> Solved:
+    parts = node.parts if isinstance(node, t.Either) else (node,)
+    _require_plain(*(side for part in parts for side in children(part)))
     found = reals_of(node)
     if found in (NOTHING, EVERYTHING):
         meaning = "no solution" if found == NOTHING else "all real numbers"
@@ -179,12 +167,7 @@ def _range(found: Reals, ends: list[Fraction], letter: str) -> Answer:
         case (False, low, True, high, False):
             return a_chain(letter, (ends[0], "≤" if low else "<"), ("≤" if high else "<", ends[1]))
         case (True, low, False, high, True):
-            parts = (
-                f"{letter} {'≤' if low else '<'} {numeral(ends[0])}",
-                f"{letter} {'≥' if high else '>'} {numeral(ends[1])}",
-            )
-            typed = " or ".join(parts)
-            return Answer(("outside", *ends, low, high), typed)
+            return outside(letter, (ends[0], "≤" if low else "<"), ("≥" if high else ">", ends[1]))
         case _:
             raise Unsolved("pose.no_answer", "This inequality has an answer in several pieces.")
 

@@ -21,6 +21,7 @@ _HINTS = re.compile(
     r"[.;,] ?(?:give|write|find|show|list)(?: me)? (?:all|the|both|your)? ?(?:the "
     r")?(?:real )?(?:\d )?(?:solutions?|answers?|end numbers?|ends|"
     r"steps|work|exact answer|\([a-z], ?[a-z]\)|[a-z])(?: as a (?:fraction|decimal))?$"
+    r"|,? in (?:dollars|cents|percent|degrees|simplest form|lowest terms|simplest terms)$"
     r"| \([a-z ]+(?:/[a-z ]+)+\)$",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ import re
 from boardsup.maths.canonical.from_tree import NotAValue
 from boardsup.maths.canonical.polynomials import Hard, TooBig, Undefined
 from boardsup.maths.missteps import predict
-from boardsup.maths.missteps.problems import Problem
+from boardsup.maths.missteps.problems import Compute, Problem
 from boardsup.maths.posing import (
     algebra_phrases,
     line_phrases,
@@ -20,7 +20,7 @@ from boardsup.maths.posing.asking import asked
 from boardsup.maths.posing.bare import of_node
 from boardsup.maths.posing.phrase import first_that_fits
 from boardsup.maths.posing.posed import NotPosed, Posed
-from boardsup.maths.posing.slots import read_question
+from boardsup.maths.posing.slots import read_question, with_sign_inside
 from boardsup.maths.posing.solving import Unsolved, solution
 from boardsup.maths.posing.tidy import LONGEST, tidied
 from boardsup.maths.reading import Unread
@@ -44,6 +44,12 @@ TOO_BIG = "These numbers are too large to be worked out here."
 HARD = "This cannot be worked out here. Please type the answer beside it."
 
 
+_VERB = re.compile(
+    r"^(?:work out|calculate|compute|evaluate|determine|find(?: the value of)?|how much is"
+    r"|what(?:'s| is)(?: the value of)?|give the value of|do|answer|complete)[: ]+",
+    re.IGNORECASE,
+)
+_ADDS_NEGATIVE = re.compile(r"\+ ?\(? ?-")
 _LONG_NUMBER = re.compile(r"\d{16}")
 """A number that no answer may hold."""
 
@@ -74,11 +80,13 @@ def pose_question(text: str) -> Posed | NotPosed:
 
 def problem_in(plain: str) -> Problem | Unread | None:
     """The problem that a tidy text states; None where it can be read but asks nothing."""
-    found = first_that_fits(PHRASES, plain)
-    if found is not None:
-        return found
-    node = read_question(plain)
-    return node if isinstance(node, Unread) else of_node(node)
+    found: Problem | Unread | None = first_that_fits(PHRASES, plain)
+    if found is None:
+        node = read_question(_VERB.sub("", plain))
+        found = node if isinstance(node, Unread) else of_node(node)
+    if isinstance(found, Compute):
+        return Compute(with_sign_inside(found.expression), adds_negative=bool(_ADDS_NEGATIVE.search(plain)))
+    return found
 
 
 def _posed(text: str, problem: Problem) -> Posed:

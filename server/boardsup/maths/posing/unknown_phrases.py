@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from boardsup.maths import tree as t
 from boardsup.maths.missteps import problems as p
 from boardsup.maths.missteps import word_problems as w
 from boardsup.maths.posing.bare import of_relation
 from boardsup.maths.posing.phrase import Phrase, phrase
-from boardsup.maths.posing.slots import math
+from boardsup.maths.posing.slots import math, number
 from boardsup.maths.walk import letters_in
 
 
@@ -63,6 +64,46 @@ def _with_blank(text: str) -> p.Problem | None:
     return of_relation(node, "x") if isinstance(node, t.Relation) else None
 
 
+def _beyond(which: str, operator: str, bound: str) -> p.Problem | None:
+    value = number(bound)
+    is_above = operator[0] in ">≥"
+    if value is None or is_above != (which.lower() in ("smallest", "least")):
+        return None
+    return w.WholeNumberBeyond(value, 1 if is_above else -1, operator in ("≥", "≤", ">=", "<=", "=>", "=<"))
+
+
+_BOUNDS: dict[str, Literal["<", ">", "≤", "≥"]] = {
+    "at least": "≥",
+    "no less than": "≥",
+    "not less than": "≥",
+    "greater than or equal to": "≥",
+    "at most": "≤",
+    "no more than": "≤",
+    "not more than": "≤",
+    "less than or equal to": "≤",
+    "more than": ">",
+    "greater than": ">",
+    "less than": "<",
+    "fewer than": "<",
+}
+
+
+def _bound(letter: str, words: str, bound: str) -> p.Problem | None:
+    value = number(bound)
+    return None if value is None else w.BoundInWords(letter, _BOUNDS[words.lower()], value)
+
+
+def _turned(text: str, letter: str) -> p.Problem | None:
+    """Rewrite 30 > x with x first."""
+    node = math(text)
+    return of_relation(node, letter) if isinstance(node, t.Relation) and node.operator != "=" else None
+
+
+def _letter_in(letter: str, text: str) -> p.Problem | None:
+    node = math(text)
+    return of_relation(node, letter) if isinstance(node, t.Relation) else None
+
+
 PHRASES: tuple[Phrase, ...] = (
     phrase(
         r"(?:write|give|find) (?:an|the) (?:algebraic )?expression(?: for)?:? ?(\d+)"
@@ -74,6 +115,17 @@ PHRASES: tuple[Phrase, ...] = (
         r"many [a-z]+ \(([a-z])\) as [a-z]+ \(([a-z])\)\"?",
         _times_as_many,
     ),
+    phrase(
+        r"what is the (smallest|least|largest|greatest) (?:whole number|integer)(?: [a-z])?"
+        r"(?: with| that makes| so that| such that| for which)? [a-z] ?([<>≤≥]=?) ?([-\d./]+)(?: true| is true)?",
+        _beyond,
+    ),
+    phrase(
+        rf"(?:write (?:an|as an|the) inequality(?: for)?[.:,]? ?)([a-z]) is ({'|'.join(_BOUNDS)}) ([-\d./]+)",
+        _bound,
+    ),
+    phrase(r"re-?write (.+) with ([a-z]) (?:first|on the left)", _turned),
+    phrase(r"(?:which|what) number is ([a-z]) in (.+)", _letter_in),
     phrase(r"(.+)", _with_blank),
     phrase(r"(?:find )?(.+)", _in_words),
 )

@@ -44,7 +44,7 @@ def opposite_of_bracket(work: Work, inside: Terms) -> Terms:
         ("-(", inside, ") = {}"),
         inside.scaled(-1),
         Slip("dist.minus_parenthesis", Terms(((-first[0], first[1]), *others)), often=True),
-        Slip("dist.minus_ignored", inside, rare=True),
+        Slip("poly.added_instead", inside, rare=True),
     )
 
 

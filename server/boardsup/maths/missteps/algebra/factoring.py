@@ -97,9 +97,9 @@ def _of_two(inside: Factors, whole: Polynomial) -> list[Slip[Answer]]:
     if degree_in(first, name) != 1 or degree_in(second, name) != 1 or not whole.get(UNIT):
         return []
     slips = [
-        Slip("factor.signs_flipped", _written((_turned(first), _turned(second))), often=True),
-        Slip("factor.one_sign", _written((_turned(first), second)), often=True),
-        Slip("factor.one_sign", _written((first, _turned(second)))),
+        Slip("quad.factor_signs_flipped", _written((_turned(first), _turned(second))), often=True),
+        Slip("quad.factor_one_sign", _written((_turned(first), second)), often=True),
+        Slip("quad.factor_one_sign", _written((first, _turned(second)))),
         Slip("factor.constants_exchanged", _written(_exchanged(first, second))),
     ]
     if (1, ((name, 1),)) not in whole:
@@ -116,8 +116,10 @@ def _other_pairs(whole: Polynomial, name: str) -> list[Slip[Answer]]:
     """(x + r)(x + s) with the right product, or the right sum, but not both."""
     c, b = int(whole[UNIT]), int(whole.get((1, ((name, 1),)), 0))
     pairs = [(r, c // r) for r in range(1, min(abs(c), 60) + 1) if c % r == 0 and r * r <= abs(c)]
-    slips = [Slip("factor.product_only", _binomials(name, r, s)) for r, s in pairs if r + s != b]
-    slips += [Slip("factor.product_only", _binomials(name, -r, -s)) for r, s in pairs if -r - s != b]
+    slips = [Slip("quad.factor_product_only", _binomials(name, r, s)) for r, s in pairs if r + s != b]
+    slips += [Slip("quad.factor_product_only", _binomials(name, -r, -s)) for r, s in pairs if -r - s != b]
+    sums = [(r, b - r) for r in (1, 2) if r * (b - r) != c]
+    slips += [Slip("quad.factor_sum_only", _binomials(name, r, s), rare=True) for r, s in sums]
     return [*slips, Slip("factor.coefficients_as_constants", _binomials(name, b, c) if b else None)]
 
 

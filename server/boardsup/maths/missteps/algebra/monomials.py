@@ -98,7 +98,10 @@ def raised(work: Work, base: Term, n: int) -> Terms:
         Slip("exp.coefficient_times_exponent", (k * n, (1, powered)) if abs(k) != 1 else None),
         Slip("exp.power_of_power_add", (k**n, (1, summed)) if has_power else None, often=True),
         Slip("exp.letter_not_powered", (k**n, (1, letters)) if abs(k) != 1 else None),
-        Slip("exp.negative_base_sign", (-(k**n), (1, powered)) if k < 0 else None),
+        Slip(
+            "ops.odd_power_sign_lost" if n % 2 else "ops.paren_base_sign_kept",
+            (-(k**n), (1, powered)) if k < 0 else None,
+        ),
     )
     return Terms((found,))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from boardsup.maths import tree as t
 from boardsup.maths.missteps.numbers.power_readings import roots_together
 from boardsup.maths.missteps.numbers.quantities import written
@@ -12,9 +14,13 @@ from boardsup.maths.walk import changed
 
 def as_read(work: Work, node: t.Node) -> t.Node:
     """The expression as it is understood."""
-    return work.reading(
-        "read the expression",
-        node,
+    return work.reading("read the expression", node, *_slips(node))
+
+
+@lru_cache(maxsize=512)
+def _slips(node: t.Node) -> tuple[Slip[t.Node], ...]:
+    """The other readings of an expression; every pass asks for them again."""
+    return (
         Slip("dist.subtract_before_multiply", changed(node, _subtracted_first), often=True),
         Slip("dist.add_before_multiply", changed(node, _added_first)),
         Slip("root.added_radicands", changed(node, roots_together)),

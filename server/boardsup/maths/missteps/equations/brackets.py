@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from boardsup.maths.missteps.answers import Answer
+from boardsup.maths.missteps.answers import Answer, a_solution
 from boardsup.maths.missteps.equations.linear import Line, solved
 from boardsup.maths.missteps.work import Slip, Work
 
@@ -25,6 +25,7 @@ def divided_first(work: Work, factor: Fraction, line: Line) -> Answer:
 
 def multiplied_first(work: Work, divisor: Fraction, line: Line) -> Answer:
     """`line` is what stands over the divisor, and the other side."""
+    work.may_stop("eq2.stopped_early", a_solution(line.letter, line.d * divisor) if line.operator == "=" else None)
     after = work.step(
         f"multiply both sides by {divisor}: {{}}",
         replace(line, d=line.d * divisor),

@@ -23,20 +23,21 @@ def solved(work: Work, chain: t.Chain, letter: str) -> Answer:
     is_linear = below == ONE and len(top) == (k != 0) + (b != 0)
     if low is None or high is None or not is_linear or not k or rational(top) is not None:
         raise NoAnswer
-    ends = _without_number(work, (low.value, high.value), b)
+    ends = _without_number(work, (low.value, high.value), k, b)
     return _divided(work, ends, k, (chain.first, chain.second), letter)
 
 
-def _without_number(work: Work, ends: Ends, b: Fraction) -> Ends:
+def _without_number(work: Work, ends: Ends, k: Fraction, b: Fraction) -> Ends:
     low, high = ends
     if not b:
         return ends
+    again = "eq1.same_operation" if k == 1 else "eq2.move_without_sign_change"
     return work.step(
         f"take {b} from all parts",
         (low - b, high - b),
         Slip("ineq.one_end_only", (low, high - b), often=True),
         Slip("ineq.one_end_only", (low - b, high)),
-        Slip("eq1.same_operation", (low + b, high + b), often=True),
+        Slip(again, (low + b, high + b), often=True),
     )
 
 
@@ -49,15 +50,19 @@ def _divided(work: Work, ends: Ends, k: Fraction, signs: tuple[str, str], letter
         signs = work.step(
             "the signs",
             (first, second),
-            Slip("ineq.strictness", (_loosened(first), second)),
-            Slip("ineq.strictness", (first, _loosened(second))),
-            Slip("ineq.strictness", (_loosened(first), _loosened(second))),
+            Slip(_endpoint(first), (_loosened(first), second)),
+            Slip(_endpoint(second), (first, _loosened(second))),
+            Slip(_endpoint(first), (_loosened(first), _loosened(second))),
         )
         return a_chain(letter, (low, signs[0]), (signs[1], high))
     flipped = work.step("a negative divisor turns the signs", "turned", Slip("ineq.no_flip", "kept", often=True))
     if flipped == "kept":
         return a_chain(letter, (low, first), (second, high))
     return a_chain(letter, (high, FLIPPED[second]), (FLIPPED[first], low))
+
+
+def _endpoint(sign: str) -> str:
+    return "ineq.strictness" if sign in "≤≥" else "ineq.endpoint_counted"
 
 
 def _loosened(sign: str) -> str:

@@ -11,6 +11,7 @@ from boardsup.maths.canonical import fractions as q
 from boardsup.maths.canonical.from_tree import evaluated
 from boardsup.maths.canonical.polynomials import coefficients_in, degree_in, rational
 from boardsup.maths.canonical.radicals import ONE
+from boardsup.maths.canonical.values import Expression
 from boardsup.maths.missteps.answers import Answer, an_expression
 from boardsup.maths.missteps.problems import SolveFormula
 from boardsup.maths.missteps.work import NoAnswer, Slip, Work
@@ -28,14 +29,19 @@ def solved(work: Work, problem: SolveFormula) -> Answer:
         Slip("lit.joined_unlike_terms", (joined, a) if (joined := _conjoined(c, b)) is not None else None),
     )
     top, below = moved
+    is_below = (size := rational(below[0])) is not None and Fraction(size).denominator != 1
     if rational(below[0]) != 1 or below[1] is not ONE:
-        work.may_stop("lit.stopped_early", an_expression(q.value_of(top), letter=v))
+        turned = an_expression(q.value_of(q.opposite(top)), letter=v) if _is_negative(below) else None
+        work.may_stop("lit.stopped_early", an_expression(q.value_of(top), letter=v), turned)
     found = work.step(
         "divide by what multiplies",
         q.value_of(q.quotient(top, below)),
-        Slip("lit.divided_one_term_only", q.value_of(_one_divided(b, c, a)) if b[0] and c[0] else None, often=True),
-        Slip("lit.divided_one_term_only", q.value_of(_other_divided(b, c, a)) if b[0] and c[0] else None),
-        Slip("lit.multiplied_instead", q.value_of(q.multiplied(top, below)), often=True),
+        *(Slip(_one_term(is_below=is_below), value, often=True) for value in _one_term_only(b, c, a)),
+        Slip(
+            "lit.divided_again" if is_below else "lit.multiplied_instead",
+            q.value_of(q.multiplied(top, below)),
+            often=True,
+        ),
         Slip("lit.subtracted_instead", q.value_of(q.difference_of(top, below)), rare=True),
         Slip("lit.inverted", q.value_of(q.quotient(below, top)) if top[0] else None, rare=True),
         Slip(
@@ -63,6 +69,21 @@ def _parts(problem: SolveFormula) -> tuple[q.Quotient, q.Quotient, q.Quotient]:
         raise NoAnswer
     parts = coefficients_in(with_letter, name)
     return (parts[1], ONE), (parts.get(0, {}), ONE), (without, ONE)
+
+
+def _one_term(*, is_below: bool) -> str:
+    return "lit.multiplied_one_term_only" if is_below else "lit.divided_one_term_only"
+
+
+def _one_term_only(b: q.Quotient, c: q.Quotient, a: q.Quotient) -> list[Expression]:
+    """C − B/A and C/A − B, and the same with all signs turned where A is negative."""
+    if not b[0] or not c[0]:
+        return []
+    found = [_one_divided(b, c, a), _other_divided(b, c, a)]
+    if _is_negative(a):
+        turned = q.opposite(a), q.opposite(b), q.opposite(c)
+        found += [_one_divided(turned[1], turned[2], turned[0]), _other_divided(turned[1], turned[2], turned[0])]
+    return [q.value_of(value) for value in found]
 
 
 def _one_divided(b: q.Quotient, c: q.Quotient, a: q.Quotient) -> q.Quotient:

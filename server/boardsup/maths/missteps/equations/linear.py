@@ -29,6 +29,8 @@ class Line:
     c: Fraction
     d: Fraction
     family: Family = "eq2"
+    has_minus: bool = False
+    """Did a negative number stand in it at first?"""
 
     def __str__(self) -> str:
         return f"{_side(self.a, self.b, self.letter)} {self.operator} {_side(self.c, self.d, self.letter)}"
@@ -38,6 +40,7 @@ def solved(work: Work, line: Line) -> Answer:
     """The letter's value, or range."""
     if line.a == line.c:
         return _without_letter(work, line)
+    line = replace(line, has_minus=min(line.a, line.b, line.c, line.d) < 0)
     if not line.a:
         line = _turned(work, line)
     elif line.c:
@@ -75,7 +78,7 @@ def _numbers_together(work: Work, line: Line) -> Line:
         "numbers on the other side: {}",
         right,
         Slip(_same_operation(line), replace(right, d=d + b), often=True),
-        Slip("eq1.reversed_subtraction", replace(right, d=b - d) if line.family == "eq1" else None),
+        Slip("eq1.reversed_subtraction" if b > 0 else "eq1.answer_sign", _other_sign(line, right)),
         Slip("eq2.divide_one_term_only", _divided_one(line, right)),
         Slip("eq2.multiply_one_term_only", _multiplied_one(line, right)),
         Slip(_joining(line), replace(right, a=a + b, d=d) if abs(a) != 1 else None),
@@ -92,6 +95,10 @@ def _same_operation(line: Line) -> str:
             return "eqm.sign_lost_after_dividing"
         case "eqv":
             return "eqv.constant_sign"
+
+
+def _other_sign(line: Line, right: Line) -> Line | None:
+    return replace(right, d=line.b - line.d) if line.family == "eq1" else None
 
 
 def _joining(line: Line) -> str:
@@ -134,8 +141,8 @@ def _divided(work: Work, line: Line) -> Answer:
         Slip("eq1.fraction_same_op", d * a if is_below else None, often=True),
         Slip("eq1.division_as_addition", d - 1 / size if is_below and size.numerator == 1 else None),
         Slip("eq1.division_as_subtraction", d + 1 / size if is_below and size.numerator == 1 else None),
-        Slip("eq1.multiplied_instead", d * a if not is_below and size != 1 and line.family == "eq1" else None),
-        Slip(_final_sign(line), -d / a if a > 0 and line.operator == "=" else None),
+        Slip("eq1.same_operation", d * a if not is_below and size != 1 and line.family == "eq1" else None),
+        Slip(_final_sign(line), -d / a if a > 0 else None),
     )
     return _answered(work, line, found, operator)
 
@@ -172,14 +179,13 @@ def _answered(work: Work, line: Line, value: Fraction, operator: str) -> Answer:
     if line.operator == "=":
         work.may_stop("eqv.zero_as_no_solution", in_words("no solution") if not value else None)
         return a_solution(line.letter, value)
-    is_negative = line.a > 0 and (line.b < 0 or line.d < 0 or value < 0)
-    needless = "ineq.flip_because_negative_seen" if is_negative else "ineq.always_reversed"
+    needless = "ineq.flip_because_negative_seen" if line.has_minus else "ineq.always_reversed"
     strict = {"<": "≤", ">": "≥", "≤": "<", "≥": ">"}[operator]
     sign = work.step(
         "the sign: {}",
         operator,
         Slip(needless, FLIPPED[operator] if line.a > 0 else None, often=True),
-        Slip("ineq.strictness", strict),
+        Slip("ineq.strictness" if operator in "≤≥" else "ineq.endpoint_counted", strict),
         Slip("ineq.as_equation", "="),
         Slip("ineq.as_equation", "alone"),
         Slip("ineq.strictness_and_direction", FLIPPED[strict] if line.a > 0 else None, rare=True),

@@ -41,8 +41,8 @@ def procedures(equation: t.Relation, letter: str) -> list[Procedure]:
     coefficients = coefficients_of(equation, letter)
     if coefficients is None:
         return []
-    found: list[Procedure] = [partial(_solved, coefficients=coefficients, letter=letter)]
-    return found + shifted.procedures(equation, letter)
+    # As it is written, where that says how to solve it; else as ax² + bx + c = 0.
+    return shifted.procedures(equation, letter) or [partial(_solved, coefficients=coefficients, letter=letter)]
 
 
 def coefficients_of(equation: t.Relation, letter: str) -> tuple[Fraction, Fraction, Fraction] | None:
@@ -69,13 +69,15 @@ def _solved(work: Work, coefficients: tuple[Fraction, Fraction, Fraction], lette
     found = work.step(
         "the solutions",
         _Set(tuple(roots)),
-        Slip("quad.factors_not_roots", _set([negative(r) for r in roots]) if b else None, often=True),
+        Slip("quad.signs_copied", _set([negative(r) for r in roots]) if b else None, often=True),
         *_one_only(roots, is_pure=not b),
         *(_of_pure(a, c) if not b else ()),
         *(_of_formula(a, b, c) if b and c else ()),
         Slip("quad.divided_by_letter", _set([number(-b / a)]) if not c and b else None, often=True),
-        Slip("quad.root_of_letter_term", _root_of_letter_term(-b / a) if not c and b else None),
-        Slip("quad.leading_coefficient_ignored", _leading_ignored(roots) if abs(a) != 1 else None),
+        Slip("quad.stopped_before_dividing", _set([number(0), number(-b)]) if not c and abs(a) != 1 else None),
+        Slip("quad.stopped_before_dividing", _set([number(0), number(b)]) if not c and abs(a) != 1 else None),
+        Slip("quad.root_with_letter_inside", _root_of_letter_term(-b / a) if not c and b else None),
+        Slip("quad.factor_not_divided", _leading_ignored(roots) if abs(a) != 1 else None),
     )
     return several(found.roots, letter) if found.roots else in_words("no solution")
 
@@ -111,8 +113,8 @@ def _one_only(roots: Roots, *, is_pure: bool) -> list[Slip[_Set]]:
         return [Slip("quad.positive_root_only", _set([first])), Slip("quad.negative_root_only", _set([second]))]
     mirrored = ([first, negative(second)], [negative(first), second])
     return [
-        *(Slip("quad.one_solution", _set([root])) for root in roots),
-        *(Slip("quad.one_sign", _set(pair)) for pair in mirrored),
+        *(Slip("quad.one_solution_only", _set([root])) for root in roots),
+        *(Slip("quad.factor_one_sign", _set(pair)) for pair in mirrored),
     ]
 
 
@@ -129,8 +131,8 @@ def _of_pure(a: Fraction, c: Fraction) -> list[Slip[_Set]]:
     return [
         Slip("root.halved", _set([number(n / 2)]), often=True),
         Slip("root.halved", _set([number(n / 2), number(-n / 2)])),
-        Slip("quad.not_rooted", _set([number(n)])),
-        Slip("quad.not_rooted", _set([number(n), number(-n)])),
+        Slip("quad.root_not_taken", _set([number(n)])),
+        Slip("quad.root_not_taken", _set([number(n), number(-n)])),
     ]
 
 

@@ -23,6 +23,9 @@ def procedures(equation: t.Relation, letter: str) -> list[Procedure]:
     match equation.left:
         case t.Power(base, t.Number("2")) if n > 0 and (shift := _shift(base, letter)):
             return [partial(_square, letter=letter, shift=shift, n=n)]
+        case t.Product((k, t.Power(base, t.Number("2")))) if (factor := written(k)) and factor.value * n > 0:
+            if shift := _shift(base, letter):
+                return [partial(_square, letter=letter, shift=shift, n=n / factor.value, factor=factor.value)]
         case t.Product((first, second)):
             p, q = _shift(first, letter), _shift(second, letter)
             if p is not None and q is not None and p != q:
@@ -43,15 +46,16 @@ def _shift(node: t.Node, letter: str) -> Fraction | None:
             return None
 
 
-def _square(work: Work, letter: str, shift: Fraction, n: Fraction) -> Answer:
+def _square(work: Work, letter: str, shift: Fraction, n: Fraction, factor: Fraction = Fraction(1)) -> Answer:
     side = work.step(
         f"{letter} + ({shift}) = ±√{n}",
         _signed(square_root(n)),
         Slip("quad.positive_root_only", (square_root(n),), often=True),
-        Slip("quad.not_rooted", _signed(number(n)), often=True),
+        Slip("quad.root_not_taken", _signed(number(n)), often=True),
         Slip("root.halved", _signed(number(n / 2))),
+        Slip("quad.coefficient_under_root", _signed(square_root(n * factor)) if n * factor > 0 else None),
     )
-    moved = work.step(f"move {shift}", -shift, Slip("eq1.same_operation", shift, often=True))
+    moved = work.step(f"move {shift}", -shift, Slip("quad.shift_sign", shift, often=True))
     return several((plus(value, number(moved)) for value in side), letter)
 
 
@@ -63,11 +67,12 @@ def _product(work: Work, letter: str, numbers: tuple[Fraction, Fraction], right:
         found = work.step(
             "each bracket is 0",
             roots,
-            Slip("quad.factors_not_roots", (p, q), often=True),
-            Slip("quad.one_solution", (-p,)),
-            Slip("quad.one_solution", (-q,)),
-            Slip("quad.multiplied_constants", (p * q,)),
-            Slip("quad.multiplied_constants", (-p * q,)),
+            Slip("quad.signs_copied", (p, q), often=True),
+            Slip("quad.one_solution_only", (-p,)),
+            Slip("quad.one_solution_only", (-q,)),
+            Slip("quad.divided_by_letter", (-p - q,) if not p * q else None, often=True),
+            Slip("quad.constants_multiplied", (p * q,)),
+            Slip("quad.constants_multiplied", (-p * q,)),
         )
         return several(map(number, found), letter)
     middle, side = number(-(p + q) / 2), (p - q) ** 2 / 4 + right
@@ -79,8 +84,9 @@ def _product(work: Work, letter: str, numbers: tuple[Fraction, Fraction], right:
         work.step(
             f"multiply out and bring {right} over",
             both,
-            Slip("quad.each_factor_equals", (number(right - p), number(right - q)), often=True),
-            Slip("quad.zero_product_anyway", (number(-p), number(-q)), often=True),
+            *(Slip("quad.one_solution_only", (root,)) for root in both),
+            Slip("quad.each_factor_equals_product", (number(right - p), number(right - q)), often=True),
+            Slip("quad.product_read_as_zero", (number(-p), number(-q)), often=True),
         ),
         letter,
     )

@@ -6,9 +6,6 @@ from fractions import Fraction
 from functools import partial
 
 from boardsup.maths import tree as t
-from boardsup.maths.canonical.from_tree import NotAValue, evaluated
-from boardsup.maths.canonical.polynomials import UNIT, Hard, Polynomial, TooBig, Undefined, letters_of
-from boardsup.maths.canonical.radicals import ONE
 from boardsup.maths.missteps.algebra.like_terms import collected
 from boardsup.maths.missteps.algebra.readings import as_read
 from boardsup.maths.missteps.algebra.simplifying import expanded
@@ -18,15 +15,17 @@ from boardsup.maths.missteps.equations import (
     blanks,
     brackets,
     chains,
+    either,
     fraction_terms,
     functions,
     linear,
     quadratics,
 )
+from boardsup.maths.missteps.equations.parts import coefficients, linear_parts
 from boardsup.maths.missteps.explore import Procedure
 from boardsup.maths.missteps.numbers.quantities import written
 from boardsup.maths.missteps.problems import SolveEquation, SolveInequality
-from boardsup.maths.missteps.work import NoAnswer, Work
+from boardsup.maths.missteps.work import Work
 from boardsup.maths.walk import letters_in
 
 
@@ -50,6 +49,8 @@ def of_inequality(problem: SolveInequality) -> tuple[Procedure, ...]:
     match problem.inequality:
         case t.Chain() as chain:
             return (partial(chains.solved, chain=chain, letter=letter),)
+        case t.Either() as parts:
+            return (partial(either.solved, either=parts, letter=letter),)
         case t.Relation() as relation:
             return (partial(_solved, relation=relation, letter=letter), *_dividing_first(relation, letter))
 
@@ -60,7 +61,7 @@ def _solved(work: Work, relation: t.Relation, letter: str) -> Answer:
     first, second = expanded(work, left), expanded(work, right)
     family = family_of(relation, letter)
     work.note((first, f" {relation.operator} ", second))
-    (a, b), (c, d) = (_coefficients(collected(work, side), letter) for side in (first, second))
+    (a, b), (c, d) = (coefficients(collected(work, side), letter) for side in (first, second))
     return linear.solved(work, linear.Line(letter, a, b, relation.operator, c, d, family))
 
 
@@ -75,7 +76,7 @@ def family_of(relation: t.Relation, letter: str) -> linear.Family:
     match side:
         case t.Sum((t.Variable(), other)) | t.Sum((other, t.Variable())) if not letters_in(other):
             return "eq1"
-        case t.Sum():
+        case t.Sum() | t.Quotient(t.Sum(), _):
             return "eq2"
         case _:
             return "eq1"
@@ -85,8 +86,6 @@ def _has_bracket(side: t.Node) -> bool:
     match side:
         case t.Product(factors):
             return any(isinstance(factor, t.Sum) for factor in factors)
-        case t.Quotient(t.Sum(), _):
-            return True
         case t.Sum(terms):
             return any(_has_bracket(term) for term in terms)
         case t.Neg(of):
@@ -117,27 +116,7 @@ def _dividing_first(relation: t.Relation, letter: str) -> list[Procedure]:
             line = linear_parts(inside, letter)
             if line is None or not line[0] or divisor.value in (0, 1) or (divisor.value < 0 and operator != "="):
                 return []
-            before = linear.Line(letter, *line, operator, Fraction(0), number.value, "eqm")
+            before = linear.Line(letter, *line, operator, Fraction(0), number.value, "eq2")
             return [partial(brackets.multiplied_first, divisor=divisor.value, line=before)]
         case _:
             return []
-
-
-def linear_parts(node: t.Node, letter: str) -> tuple[Fraction, Fraction] | None:
-    """a and b of an expression that comes to ax + b; None for any other."""
-    try:
-        top, low = evaluated(node)
-        return None if low != ONE else _coefficients(top, letter)
-    except (NoAnswer, NotAValue, Undefined, Hard, TooBig):
-        return None
-
-
-def _coefficients(side: Polynomial, letter: str) -> tuple[Fraction, Fraction]:
-    """a and b of a side ax + b."""
-    if not letters_of(side) <= {letter}:
-        raise NoAnswer
-    slope = side.get((1, ((letter, 1),)), 0)
-    number = side.get(UNIT, 0)
-    if len(side) > (slope != 0) + (number != 0):
-        raise NoAnswer
-    return Fraction(slope), Fraction(number)

@@ -55,7 +55,7 @@ def by_substitution(work: Work, problem: SolveSystem) -> Answer:
         f"put {m}x + {k} for y",
         (slope, number),
         Slip("dist.first_term_only", (slope, other.c - k) if other.b != 1 else None, often=True),
-        Slip("sys.conjoined", (slope + other.b * k, other.c)),
+        Slip("sys.joined_after_substituting", (slope + other.b * k, other.c)),
         Slip("eq2.move_without_sign_change", (slope, other.c + other.b * k), often=True),
         Slip("eqv.add_variable_terms", (other.a - other.b * m, number)),
     )
@@ -82,14 +82,18 @@ def _first_letter(work: Work, first: Row, second: Row) -> Fraction:
     found = work.step(
         "combine the equations",
         (left, right),
-        Slip("sys.right_sides_combined_otherwise", (left, first.c * m + second.c * n), often=True),
+        Slip(
+            "sys.subtracted_right_sides" if m * n < 0 else "sys.added_right_sides",
+            (left, first.c * m + second.c * n),
+            often=True,
+        ),
         Slip("sys.kept_one_right_side", (left, first.c * m), rare=True),
-        Slip("sys.letters_combined_otherwise", (first.a * m + second.a * n, right), rare=True),
+        Slip("sys.like_terms_added", (first.a * m + second.a * n, right), rare=True),
         Slip("sys.right_side_not_multiplied", (left, first.c - second.c * n) if abs(m) != 1 else None, rare=True),
     )
     if not found[0]:
         raise NoAnswer
-    return work.step("x = {}", found[1] / found[0], Slip("sys.like_letters_counted_once", _once(first, m, found)))
+    return work.step("x = {}", found[1] / found[0], Slip("sys.terms_added_once", _once(first, m, found)))
 
 
 def _once(first: Row, m: Fraction, found: tuple[Fraction, Fraction]) -> Fraction | None:
@@ -106,7 +110,7 @@ def _with_second(work: Work, row: Row, x: Fraction) -> Answer:
         Slip("sys.stopped_at_first", Fraction(0)),
         Slip("sys.second_not_divided", row.c - row.a * x, rare=True),
     )
-    pair = work.step("the point", (x, found), Slip("sys.swapped", (found, x)))
+    pair = work.step("the point", (x, found), Slip("sys.answer_swapped", (found, x)))
     return a_point(*pair)
 
 

@@ -47,7 +47,7 @@ def greater(work: Work, problem: Greater) -> Answer:
     found = work.step(
         "compare: {}",
         right,
-        Slip("int.bigger_digits" if low < 0 else "dec.longer_is_larger", other, often=True),
-        Slip("int.dropped_sign", Fraction(-other) if other < 0 else None),
+        Slip("int.order_by_digits" if low < 0 else "dec.longer_is_larger", other, often=True),
+        Slip("int.sign_left_off", Fraction(-other) if other < 0 else None),
     )
     return a_number(found, decimal_numeral(found))

@@ -46,8 +46,8 @@ def _reduced(work: Work, top: int, bottom: int) -> Fraction:
     return work.step(
         f"divide top and bottom of {top}/{bottom} by {common}: {{}}",
         Fraction(top, bottom),
-        Slip("frac.reduced_top_only", Fraction(top // common, bottom)),
-        Slip("frac.reduced_bottom_only", Fraction(top, bottom // common)),
+        Slip("frac.reduced_numerator_only", Fraction(top // common, bottom)),
+        Slip("frac.reduced_denominator_only", Fraction(top, bottom // common)),
         Slip("frac.subtracted_same_amount", ratio(top - common, bottom - common)),
         Slip("frac.gave_common_factor", Fraction(common) if common > 1 else None),
         Slip("frac.cancelled_shared_digit", _without_shared_digit(top, bottom)),

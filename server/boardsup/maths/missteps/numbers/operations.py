@@ -21,6 +21,12 @@ def wrong_operation(work: Work, node: t.Node) -> t.Node:
             )
         case t.Product((a, b)) if _is_pair(a, b):
             return work.reading("operation", node, Slip("ops.added_instead", _sum(a, b)))
+        case t.Product((a, b, c)) if _is_pair(a, b) and _is_pair(b, c):
+            return work.reading("operation", node, Slip("ops.added_instead", t.Sum((a, b, c))))
+        case t.Quotient(a, b) if _is_pair(a, b) and _is_signed(a, b):
+            return work.reading(
+                "operation", node, Slip("int.subtracted_instead_of_divided", t.Sum((a, t.Neg(b))), rare=True)
+            )
         case t.Quotient(a, b) if _is_pair(a, b):
             return work.reading(
                 "operation",

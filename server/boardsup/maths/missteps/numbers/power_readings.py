@@ -18,6 +18,7 @@ def power_slips(node: t.Node) -> tuple[Slip[t.Node], ...]:
     """Other readings of the powers and roots in a tree."""
     return (
         Slip("ops.power_of_each_term", changed(node, _power_of_each), often=True),
+        Slip("ops.sum_then_power", changed(node, _sum_first)),
         Slip("root.root_of_each_term", changed(node, _root_of_each), often=True),
         Slip("exp.multiply_exponents", changed(node, _exponents_multiplied), often=True),
         Slip("exp.multiply_bases", changed(node, _bases_multiplied)),
@@ -58,6 +59,15 @@ def _power_of_each(node: t.Node) -> t.Node:
             return t.Sum(
                 tuple(t.Neg(t.Power(x.of, exponent)) if isinstance(x, t.Neg) else t.Power(x, exponent) for x in terms)
             )
+        case _:
+            return node
+
+
+def _sum_first(node: t.Node) -> t.Node:
+    """a² + b² as (a + b)²."""
+    match node:
+        case t.Sum((t.Power(a, m), t.Power(b, n))) if m == n:
+            return t.Power(t.Sum((a, b)), m)
         case _:
             return node
 

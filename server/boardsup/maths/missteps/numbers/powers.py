@@ -55,7 +55,7 @@ def square_root(work: Work, of: Quantity) -> Quantity:
 
 def size(work: Work, of: Quantity) -> Quantity:
     """|of|."""
-    opposite = Slip("abs.takes_opposite", -of.value) if of.value > 0 else Slip("abs.ignored_bars", of.value)
+    opposite = Slip("int.bars_as_opposite", -of.value) if of.value > 0 else Slip("int.bars_ignored", of.value)
     return like(work.step(f"|{of}| = {{}}", abs(of.value), opposite), of, of)
 
 
@@ -93,7 +93,7 @@ def _to_a_positive(work: Work, base: Quantity, n: int, says: str) -> Fraction:
         Slip("ops.power_as_product", b * n, often=True),
         Slip("ops.power_swapped", Fraction(n) ** int(b) if base.is_whole and 1 < b <= 12 else None),
         Slip("ops.power_as_sum", b + n if base.form == "whole" and b > 0 else None, rare=True),
-        Slip("exp.negative_base_sign", -right if b < 0 else None, often=True),
+        Slip("ops.odd_power_sign_lost" if n % 2 else "ops.paren_base_sign_kept", -right if b < 0 else None, often=True),
         Slip("frac.power_top_only", _top_only(base, n)),
         Slip("dec.power_point", right * 10 ** (places(b) * (n - 1)) if base.form == "decimal" else None),
     )

@@ -6,6 +6,8 @@ S": Glidden 2008; the sign under a power: Cangelosi et al. 2013.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from boardsup.maths import tree as t
 from boardsup.maths.missteps.numbers.power_readings import power_slips
 from boardsup.maths.missteps.numbers.quantities import written
@@ -17,16 +19,25 @@ def as_read(work: Work, node: t.Node) -> t.Node:
     """The expression in the order in which it is worked out."""
     if not children(node) or (len(children(node)) == 1 and not children(children(node)[0])):
         return node
-    return work.reading(
-        "order of operations",
-        node,
+    return work.reading("order of operations", node, *_slips(node))
+
+
+@lru_cache(maxsize=512)
+def _slips(node: t.Node) -> tuple[Slip[t.Node], ...]:
+    """The other readings of an expression; every pass asks for them again."""
+    return (
         Slip("ops.left_to_right", changed(node, left_to_right), often=True),
         Slip("ops.add_before_subtract", changed(node, _sums_first)),
         Slip("ops.multiply_before_divide", changed(node, _products_first)),
         Slip("ops.right_to_left", changed(node, _from_the_right), rare=True),
-        Slip("ops.brackets_ignored", changed(node, _without_brackets), often=True),
+        Slip("ops.parentheses_ignored", changed(node, _without_brackets), often=True),
+        Slip("ops.parentheses_ignored", changed(node, _without_brackets_behind_minus)),
         Slip("dist.minus_parenthesis", changed(node, _minus_only_first)),
+        Slip("int.bars_on_each_number", changed(node, _bars_on_each)),
+        Slip("int.bars_cancel_minus", changed(node, _bars_for_minus)),
+        Slip("int.last_factor_left_out", _without_last(node)),
         Slip("ops.neg_base_square", minus_under_power(node), often=True),
+        Slip("ops.neg_base_square", changed(node, _minus_between_under_power)),
         Slip("ops.coefficient_into_power", changed(node, _factor_under_power)),
         *power_slips(node),
     )
@@ -39,7 +50,11 @@ def left_to_right(node: t.Node) -> t.Node:
     found = node.terms[0]
     for term in node.terms[1:]:
         is_minus = isinstance(term, t.Neg)
-        first, *others = _factors(term.of if isinstance(term, t.Neg) else term)
+        inner = term.of if isinstance(term, t.Neg) else term
+        if isinstance(inner, t.Power):
+            found = t.Power(t.Sum((found, t.Neg(inner.base) if is_minus else inner.base)), inner.exponent)
+            continue
+        first, *others = _factors(inner)
         found = t.Sum((found, t.Neg(first[1]) if is_minus else first[1]))
         for sign, factor in others:
             found = t.Product((found, factor), ("*",)) if sign == "*" else t.Quotient(found, factor, "÷")
@@ -118,6 +133,20 @@ def _without_brackets(node: t.Node) -> t.Node:
             return node
 
 
+def _without_brackets_behind_minus(node: t.Node) -> t.Node:
+    """c - 3(7 - 2) as c - 3 · 7 - 2."""
+    if not isinstance(node, t.Sum):
+        return node
+    out: list[t.Node] = []
+    for term in node.terms:
+        match term:
+            case t.Neg(t.Product((k, t.Sum((first, *rest))), signs)):
+                out += [t.Neg(t.Product((k, first), signs)), *rest]
+            case _:
+                out.append(term)
+    return t.Sum(tuple(out))
+
+
 def _minus_only_first(node: t.Node) -> t.Node:
     """a − (b + c) as a − b + c."""
     if not isinstance(node, t.Sum):
@@ -132,6 +161,33 @@ def _minus_only_first(node: t.Node) -> t.Node:
     return t.Sum(tuple(out))
 
 
+def _bars_on_each(node: t.Node) -> t.Node:
+    """|a + b| as |a| + |b|."""
+    match node:
+        case t.Absolute(t.Sum(terms)):
+            return t.Sum(tuple(t.Absolute(term) for term in terms))
+        case _:
+            return node
+
+
+def _bars_for_minus(node: t.Node) -> t.Node:
+    """−|a| as |a|; in a sum only in front."""
+    match node:
+        case t.Sum((t.Neg(t.Absolute() as size), *rest)):
+            return t.Sum((size, *rest))
+        case _:
+            return node
+
+
+def _without_last(node: t.Node) -> t.Node:
+    """abc as ab, for three numbers."""
+    match node:
+        case t.Product((a, b, c), (sign, _)) if None not in (written(a), written(b), written(c)):
+            return t.Product((a, b), (sign,))
+        case _:
+            return node
+
+
 def minus_under_power(node: t.Node) -> t.Node:
     """−a² as (−a)²; a minus between two terms is no sign of the base."""
     match node:
@@ -142,6 +198,15 @@ def minus_under_power(node: t.Node) -> t.Node:
             return t.Sum((minus_under_power(first), *inside))
         case _:
             return rebuilt(node, tuple(minus_under_power(part) for part in children(node)))
+
+
+def _minus_between_under_power(node: t.Node) -> t.Node:
+    """a − b² as a + (−b)²."""
+    match node:
+        case t.Sum((first, t.Neg(t.Power(t.Number() as base, exponent)))):
+            return t.Sum((first, t.Power(t.Neg(base), exponent)))
+        case _:
+            return node
 
 
 def _factor_under_power(node: t.Node) -> t.Node:

@@ -5,10 +5,12 @@ Documented by Vlassis 2004 and Ashlock 2006 (integers), Brown & Burton 1978 (sma
 
 from __future__ import annotations
 
+from boardsup.maths import tree as t
 from boardsup.maths.missteps.numbers.fractions import tops_and_bottoms
 from boardsup.maths.missteps.numbers.quantities import Quantity
 from boardsup.maths.missteps.numbers.unsigned import divided, multiplied, subtracted, summed
 from boardsup.maths.missteps.work import Slip, Work
+from boardsup.maths.walk import children
 
 Plan = tuple[int, str]
 """The sign of the result, and whether the sizes are added ("+") or subtracted ("-"), or tops and bottoms ("tops")."""
@@ -37,7 +39,7 @@ def times(work: Work, a: Quantity, b: Quantity) -> Quantity:
 def over(work: Work, a: Quantity, b: Quantity) -> Quantity:
     """a ÷ b."""
     size = divided(work, a.size, b.size)
-    return size.signed(_sign_of_product(work, a, b, "div")) if size.value else size
+    return size.signed(_sign_of_product(work, a, b, "by")) if size.value else size
 
 
 def _carried_out(work: Work, does: str, plan: Plan, a: Quantity, b: Quantity) -> Quantity:
@@ -80,7 +82,7 @@ def _plan_of_difference(work: Work, a: Quantity, b: Quantity) -> Plan:
             says,
             (-1, "-"),
             Slip("int.smaller_from_larger", (1, "-"), often=True),
-            Slip("int.difference_as_negative_sum", (-1, "+"), rare=True),
+            Slip("int.add_magnitudes_keep_minus", (-1, "+"), rare=True),
         )
     if b.value >= 0:
         return work.step(
@@ -93,7 +95,7 @@ def _plan_of_difference(work: Work, a: Quantity, b: Quantity) -> Plan:
     treated_as_minus: Plan = (-1 if lost < 0 else 1, "+" if a.value < 0 else "-")
     slip = Slip("int.sub_negative_as_sub", treated_as_minus, often=True)
     if a.value >= 0:
-        return work.step(says, (1, "+"), slip, Slip("int.sum_kept_minus", (-1, "+"), rare=True))
+        return work.step(says, (1, "+"), slip, Slip("int.reversed_subtraction", (-1, "+"), rare=True))
     sign = -1 if a.value < b.value else 1
     return work.step(
         says,
@@ -110,8 +112,17 @@ def _sign_of_product(work: Work, a: Quantity, b: Quantity, how: str) -> int:
         return 1
     if negatives == 2:
         return work.step("sign: negative and negative", 1, Slip(f"int.neg_{how}_neg_negative", -1, often=True))
-    return work.step("sign: negative and positive", -1, Slip(f"int.neg_{how}_pos_positive", 1, often=True))
+    return work.step(
+        "sign: negative and positive",
+        -1,
+        Slip("int.product_sign_lost" if how == "times" else "int.quotient_sign_lost", 1, often=True),
+    )
 
 
 def _bracketed(a: Quantity) -> str:
     return f"({a})" if a.value < 0 else str(a)
+
+
+def has_minus(node: t.Node) -> bool:
+    """Does a negative number stand in it?"""
+    return any(isinstance(part, t.Neg) or has_minus(part) for part in children(node))

@@ -20,7 +20,6 @@ SAYS = {
     "exp.letters_counted": "Counted the letters of a product as a coefficient.",
     "exp.multiply_bases": "Multiplied the bases too.",
     "exp.multiply_exponents": "Multiplied the exponents instead of adding them.",
-    "exp.negative_base_sign": "Gave the power of a negative number the other sign.",
     "exp.negative_exponent_as_product": "Multiplied base and negative exponent.",
     "exp.negative_exponent_as_scientific": "Read the negative exponent as a power of ten.",
     "exp.negative_exponent_ignored": "Ignored the minus sign of the exponent.",

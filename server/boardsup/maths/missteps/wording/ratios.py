@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SAYS = {
+    "frac.equiv_other_part_unchanged": "Changed one part of the fraction and kept the other.",
     "pct.added_percent_of_part": "Added the percent of the part to the part.",
     "pct.added_points": "Added the percent as if it were dollars.",
     "pct.amount_as_percent": "Gave the amount of the change as the percent.",
@@ -37,7 +38,6 @@ SAYS = {
     "prop.cross_inverted": "Cross-multiplied another pair.",
     "prop.divided_other_way": "Divided the cross products in the other order.",
     "prop.stopped_early": "Found a cross product, but did not divide.",
-    "prop.value_copied": "Copied a number from the other ratio.",
     "ratio.difference": "Subtracted instead of dividing.",
     "ratio.inverted": "Divided in the other order.",
     "ratio.order_reversed": "Wrote the ratio in the other order.",
