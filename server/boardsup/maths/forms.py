@@ -5,9 +5,13 @@ They look at the tree alone, so a wrong value of the same form gets the same ans
 
 from __future__ import annotations
 
-from math import gcd, isqrt
+from math import gcd
 
 from boardsup.maths import tree as t
+from boardsup.maths.canonical.radicals import square_part
+
+LARGEST_UNDER_ROOT = 10**9
+"""The largest number under a root that is looked through for what can be taken out."""
 
 
 def body(node: t.Node) -> t.Node:
@@ -76,13 +80,17 @@ def is_lowest_terms(node: t.Node) -> bool:
     return False
 
 
-def is_square_free(node: t.Node) -> bool:
-    """Is it a positive integer numeral without a square factor but 1, and not 1 itself?"""
+def is_power_free(node: t.Node, index: int) -> bool:
+    """Is it an integer numeral above 1 with no factor but 1 that is a power of this index?"""
     if not isinstance(node, t.Number) or not node.is_integer:
         return False
     n = int(node.digits)
-    # A square factor p² of n shows at p ≤ √n; the caps keep n below 10¹⁵, and answers are far smaller.
-    return 1 < n <= 10**9 and all(n % (p * p) for p in range(2, isqrt(n) + 1))
+    if not 1 < n <= LARGEST_UNDER_ROOT:
+        return False
+    if index == 2:
+        return square_part(n)[0] == 1
+    # A factor pⁱ of n with i ≥ 3 shows at p ≤ ∛n ≤ 1,000.
+    return all(n % p**index for p in range(2, 1_001) if p**index <= n)
 
 
 def is_alone(node: t.Node) -> bool:

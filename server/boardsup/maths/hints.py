@@ -88,6 +88,22 @@ UNREAD: dict[str, tuple[str, str]] = {
         "Does the comma in {found} group thousands? Write it without.",
         "¿La coma de {found} separa miles? Escríbelo sin ella.",
     ),
+    "read.comma": (
+        "{found}: write a decimal with a point, and two values with a space between.",
+        "{found}: escribe un decimal con punto, y dos valores con un espacio entre ellos.",
+    ),
+    "read.exponent": (
+        "Write {found} with × 10 and an exponent, or as a plain number.",
+        "Escribe {found} con × 10 y un exponente, o como número corriente.",
+    ),
+    "read.interval": (
+        "Write it as an inequality, with < or >.",
+        "Escríbelo como desigualdad, con < o >.",
+    ),
+    "read.mixed_signs": (
+        "The signs {found} point in different ways. Write two inequalities.",
+        "Los signos {found} apuntan en sentidos distintos. Escribe dos desigualdades.",
+    ),
     "read.unknown_word": ("I do not know the word {found}.", "No conozco la palabra {found}."),
     "read.character": ("I cannot read {found} here.", "No puedo leer {found} aquí."),
     "read.latex": ("I cannot read {found} here.", "No puedo leer {found} aquí."),

@@ -5,27 +5,27 @@ Four outcomes and `check`, where a worker or the teacher decides; every one carr
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from boardsup.maths import tree as t
 from boardsup.maths.canonical.from_tree import NotAValue
 from boardsup.maths.canonical.labels import Value, label
 from boardsup.maths.canonical.polynomials import Hard, TooBig, Undefined
-from boardsup.maths.canonical.values import Chosen, Expression
+from boardsup.maths.canonical.values import Chosen, Expression, Relation, is_opaque
+from boardsup.maths.key import Key, kind_of, pose, understood, value_in
 from boardsup.maths.kinds.choices import chosen
-from boardsup.maths.kinds.closeness import is_within
-from boardsup.maths.kinds.shape import Asked, Kind
-from boardsup.maths.kinds.table import KINDS, split_kind
-from boardsup.maths.kinds.units import other_unit
+from boardsup.maths.kinds.closeness import is_within, tolerance
+from boardsup.maths.kinds.shape import Kind
+from boardsup.maths.kinds.units import bare_number, other_measure
 from boardsup.maths.outcomes import Outcome
+from boardsup.maths.printing.plain import plain
 from boardsup.maths.question import Question, Verdict
-from boardsup.maths.reading import Unread, read
+from boardsup.maths.reading import Unread
+from boardsup.maths.reading.normal import INVISIBLE
 from boardsup.maths.walk import letters_in
 
-_CENTS = re.compile(r"\d,\d{1,2}(?!\d)")
+_NOTHING = f" \t\r\n{INVISIBLE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,84 +43,31 @@ class Mark:
     unread: Unread | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A question's answer, ready to mark by: its kind, its tree and value, and the predicted wrong values.
-
-    `problem` is a `key.` code where the answer cannot be used; everything is then left to the teacher.
-    """
-
-    kind: str
-    answer: str
-    asked: Asked
-    node: t.Node | None = None
-    value: Value | None = None
-    predicted: Mapping[Value, tuple[str, ...]] = field(default_factory=dict, hash=False)
-    problem: str = ""
-
-    def with_predictions(self, predicted: Mapping[str, tuple[str, ...]]) -> Key:
-        """The same with wrong answers, as one would type them, and the ids that explain each.
-
-        What cannot be read, and what equals the right answer, is left out; equal ones are put together.
-        """
-        found: dict[Value, tuple[str, ...]] = {}
-        for text, ids in predicted.items():
-            value = _predicted_value(self, text)
-            if value is not None and value != self.value:
-                found[value] = tuple(dict.fromkeys((*found.get(value, ()), *ids)))
-        return replace(self, predicted=found)
-
-
-def pose(kind: str, answer: str, *, variables: frozenset[str] = frozenset()) -> Key:
-    """The key of a question. Never raises: an answer that cannot be used makes a key with a `problem`."""
-    name, argument = split_kind(kind)
-    if name in ("open", "choice"):
-        return Key(name, answer, Asked(), value=chosen(answer) if name == "choice" else None)
-    if name not in KINDS:
-        return Key(name, answer, Asked(), problem="key.kind")
-    of = KINDS[name]
-    letters = None if not variables and not of.without_letters else variables
-    asked = Asked(letters if not of.without_letters else frozenset(), argument)
-    node = _read(of, answer, asked)
-    if isinstance(node, Unread):
-        return Key(name, answer, asked, problem="key.unread")
-    if isinstance(node, t.Word) and name in ("equation_solution", "solution_set", "inequality", "compound_inequality"):
-        name = "no_solution" if node.meaning == "no_solution" else "all_real_numbers"
-        of = KINDS[name]
-    asked = Asked(_letters(name, node, variables, asked), argument)
-    try:
-        return Key(name, answer, asked, node, of.value(node, asked))
-    except (NotAValue, Undefined, TooBig):
-        return Key(name, answer, asked, node, problem="key.unread")
-    except Hard:
-        return Key(name, answer, asked, node)
-
-
 def mark(key: Key, text: str) -> Mark:
     """What this text is worth. Total for any text, exact, and the same whenever it is asked again."""
-    if not text.strip():
-        return Mark("unparseable", "read.empty", unread=Unread("read.empty"))
+    if not text.strip() or not text.strip(_NOTHING):
+        return _unread(Unread("read.empty"))
     if key.kind == "open":
         return Mark("check", "open.unmarked")
     if key.problem:
         return Mark("check", key.problem)
     if key.kind == "choice":
         return _choice(key, text)
-    kind = KINDS[key.kind]
-    node = _read(kind, text, key.asked)
+    node = understood(key, text)
     if isinstance(node, Unread):
-        return Mark("unparseable", node.code, unread=node)
+        return _unread(node)
+    kind = kind_of(key)
     try:
         return _judged(key, kind, node, kind.value(node, key.asked))
     except NotAValue as other:
-        shown = _shown(key, text)
+        shown = plain(node)
         return Mark("incorrect", str(other.args[0]), shown, key.predicted.get(Chosen(shown), ()))
     except Undefined:
         return Mark("incorrect", "ne.undefined", "undefined")
     except TooBig:
-        return Mark("check", "hard.too_big")
+        return Mark("check", "hard.too_big", plain(node))
     except Hard:
-        return Mark("check", "hard.pending", hard=_hard(key, node))
+        return Mark("check", "hard.pending", plain(node), hard=_hard(key, node))
 
 
 def settled(key: Key, text: str, verdict: Verdict) -> Mark:
@@ -130,50 +77,50 @@ def settled(key: Key, text: str, verdict: Verdict) -> Mark:
         return before
     match verdict:
         case "equal":
-            form = KINDS[key.kind].form(before.hard.found, key.asked)
-            outcome: Outcome = "equivalent_not_simplified" if form else "correct"
-            return Mark(outcome, form or "eq.value", key.answer)
+            shown = key.answer if key.value is None else label(key.value)
+            return _equal(key, before.hard.found, shown)
         case "unequal":
             return Mark("incorrect", "ne.value", before.value)
         case "unsure" | "timeout" | "overload" | "crash":
-            return Mark("check", f"hard.{verdict}")
+            return Mark("check", f"hard.{verdict}", before.value)
 
 
-def value_in(key: Key, text: str) -> Value | None:
-    """What a text amounts to as an answer to this question; None where it amounts to nothing."""
-    if key.kind in ("open", "choice") or key.problem:
-        return chosen(text) if key.kind == "choice" else None
-    kind = KINDS[key.kind]
-    node = _read(kind, text, key.asked)
-    if isinstance(node, Unread):
-        return None
+def form_of(key: Key, text: str) -> str:
+    """The code of the form an answer still has to be put in, "" for none: the same for a right and a wrong value."""
+    if key.problem or key.kind in ("open", "choice"):
+        return ""
+    node = understood(key, text)
     try:
-        return kind.value(node, key.asked)
+        return "" if isinstance(node, Unread) else kind_of(key).form(node, key.asked)
     except (NotAValue, Undefined, TooBig, Hard):
-        return None
-
-
-def _predicted_value(key: Key, text: str) -> Value | None:
-    """What a predicted answer amounts to; one of another type, as x = 4 where a range is asked for, is its own text."""
-    value = value_in(key, text)
-    if value is None and mark(key, text).code.startswith("type."):
-        return Chosen(_shown(key, text))
-    return value
+        return ""
 
 
 def _judged(key: Key, kind: Kind, node: t.Node, value: Value) -> Mark:
     """Equal and in form, equal, or not; and then which mistaken procedure gives exactly this."""
-    shown = label(value)
+    shown = label(value) or plain(node)
     if key.value is None:
         return Mark("check", "hard.pending", shown, hard=_hard(key, node))
     if _is_equal(key, kind, value):
-        if kind.reads_unit and other_unit(node, key.asked):
+        if kind.reads_unit and other_measure(node, key.asked):
             return Mark("incorrect", "unit.other", shown)
-        form = kind.form(node, key.asked)
-        return Mark("equivalent_not_simplified", form, shown) if form else Mark("correct", "eq.value", shown)
-    if isinstance(value, Expression) and isinstance(key.value, Expression) and (value.is_opaque or key.value.is_opaque):
+        return _equal(key, node, shown)
+    if is_opaque(value) or is_opaque(key.value):
         return Mark("check", "hard.pending", shown, hard=_hard(key, node))
+    if _is_almost_equal(value, key.value):
+        return Mark("check", "hard.unsure", shown)
+    if kind.reads_unit and bare_number(node, key.asked) == key.value:
+        return Mark("incorrect", "unit.other", shown)
     return Mark("incorrect", "ne.value", shown, key.predicted.get(value, ()))
+
+
+def _equal(key: Key, node: t.Node, shown: str) -> Mark:
+    """An equal answer, in the form that is asked for or in another; the teacher looks where nobody can tell."""
+    try:
+        form = kind_of(key).form(node, key.asked)
+    except (NotAValue, Undefined, TooBig, Hard):
+        return Mark("check", "hard.unsure", shown)
+    return Mark("equivalent_not_simplified", form, shown) if form else Mark("correct", "eq.value", shown)
 
 
 def _is_equal(key: Key, kind: Kind, value: Value) -> bool:
@@ -181,64 +128,45 @@ def _is_equal(key: Key, kind: Kind, value: Value) -> bool:
         return value == key.value
     assert isinstance(value, Expression)
     assert isinstance(key.value, Expression)
-    return is_within(value, key.value, _tolerance(key.asked.argument))
+    return is_within(value, key.value, tolerance(key.asked.argument) or Fraction(0))
 
 
-def _tolerance(text: str) -> Fraction:
-    node = read(text)
-    match node:
-        case t.Number():
-            return node.value
-        case t.Quotient(t.Number() as top, t.Number() as bottom) if bottom.value:
-            return top.value / bottom.value
-        case _:
-            return Fraction(0)
+def _is_almost_equal(value: Value, expected: Value) -> bool:
+    """The same equation but for a division by letters, as (y − 3)/(x − 1) = 2 for a line: equal but at one point."""
+    if not (isinstance(value, Relation) and isinstance(expected, Relation)):
+        return False
+    return value.sign == "=" == expected.sign and value.terms == expected.terms != ()
 
 
 def _choice(key: Key, text: str) -> Mark:
     value = chosen(text)
     if value is None:
-        return Mark("unparseable", "read.character", unread=Unread("read.character"))
+        return _unread(Unread("read.character"))
     if value == key.value:
         return Mark("correct", "eq.value", value.text)
     return Mark("incorrect", "ne.value", value.text, key.predicted.get(value, ()))
 
 
-def _read(kind: Kind, text: str, asked: Asked) -> t.Node | Unread:
-    if kind.cents and (found := _CENTS.search(text)) is not None:
-        return Unread("read.grouping", found.start(), found.group())
-    return read(
-        text,
-        variables=asked.letters,
-        unit=asked.argument if kind.reads_unit else "",
-        decimal_comma=kind.decimal_comma,
-    )
-
-
-def _letters(name: str, node: t.Node, variables: frozenset[str], asked: Asked) -> frozenset[str] | None:
-    """The letters an answer may hold: the item's, else those of the key itself, else any."""
-    if KINDS[name].without_letters:
-        return frozenset()
-    if name == "system_solution":
-        return frozenset(asked.argument.split(","))
-    own = letters_in(node) | (frozenset(asked.argument) if name == "formula_for" else frozenset())
-    return (variables | own) or (frozenset("x") if name == "solution_set" else None)
-
-
 def _hard(key: Key, node: t.Node) -> Question | None:
     if key.node is None:
         return None
-    match node, key.node:
+    one, other = (_as_formula(key, part) for part in (key.node, node))
+    match one, other:
         case (t.Relation(), _) | (_, t.Relation()):
-            several = len(letters_in(node) | letters_in(key.node)) > 1
-            return Question(key.node, node, "equations" if several else "solutions")
+            several = len(letters_in(one) | letters_in(other)) > 1
+            return Question(one, other, "equations" if several else "solutions")
         case _:
-            return Question(key.node, node)
+            return Question(one, other)
 
 
-def _shown(key: Key, text: str) -> str:
-    """The group of what is another kind of thing: printed from our own tree."""
-    from boardsup.maths.printing.plain import plain
+def _as_formula(key: Key, node: t.Node) -> t.Node:
+    """A formula without its left side, with it."""
+    is_bare = key.kind == "formula_for" and not isinstance(node, t.Relation)
+    return t.Relation(t.Variable(key.asked.argument), "=", node) if is_bare else node
 
-    node = _read(KINDS[key.kind], text, key.asked)
-    return "" if isinstance(node, Unread) else plain(node)
+
+def _unread(unread: Unread) -> Mark:
+    return Mark("unparseable", unread.code, unread=unread)
+
+
+__all__ = ["Key", "Mark", "form_of", "mark", "pose", "settled", "understood", "value_in"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import fields, replace
 from functools import cache
 from itertools import product
@@ -62,6 +62,15 @@ def letters_in(node: Node) -> frozenset[str]:
             left.extend(children(part))
     found.discard("π")
     return frozenset(found)
+
+
+def nodes_in(node: Node) -> Iterator[Node]:
+    """The node and everything in it."""
+    left = [node]
+    while left:
+        part = left.pop()
+        yield part
+        left.extend(children(part))
 
 
 def renamed(node: Node, names: Mapping[str, str]) -> Node:

@@ -8,6 +8,7 @@ operation raises `TooBig` before it grows past a cap, so that no answer can hold
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from math import gcd
 
 Coefficient = int | Fraction
@@ -92,17 +93,18 @@ def times(a: Polynomial, b: Polynomial) -> Polynomial:
     result: Polynomial = {}
     for (root_a, letters_a), coefficient_a in a.items():
         for (root_b, letters_b), coefficient_b in b.items():
-            coefficient = coefficient_a * coefficient_b
-            root = root_a
+            coefficient, root = coefficient_a * coefficient_b, root_a
             if root_b != 1:
                 shared = gcd(root_a, root_b)
                 coefficient *= shared
                 root = root_a * root_b // (shared * shared)
-                whole(root)
-            _add_term(result, (root, multiply_letters(letters_a, letters_b)), coefficient)
+            monomial = (root, multiply_letters(letters_a, letters_b))
+            result[monomial] = result.get(monomial, 0) + coefficient
     if len(result) > MOST_TERMS:
         raise TooBig
-    return result
+    for root, _ in result:
+        whole(root)
+    return {monomial: whole(coefficient) for monomial, coefficient in result.items() if coefficient}
 
 
 def scaled(a: Polynomial, factor: Coefficient) -> Polynomial:
@@ -114,9 +116,13 @@ def power(a: Polynomial, exponent: int) -> Polynomial:
     """The polynomial to a whole power from 0 to `MOST_EXPONENT`."""
     if exponent > MOST_EXPONENT:
         raise TooBig
-    result = number(1)
-    for _ in range(exponent):
-        result = times(result, a)
+    result, square = number(1), a
+    while exponent:
+        if exponent % 2:
+            result = times(result, square)
+        exponent //= 2
+        if exponent:
+            square = times(square, square)
     return result
 
 
@@ -177,6 +183,7 @@ def leading(a: Polynomial) -> Monomial:
     return next(iter(a)) if len(a) == 1 else min(a, key=order)
 
 
+@lru_cache(maxsize=16_384)
 def multiply_letters(a: Letters, b: Letters) -> Letters:
     """The product of two sets of letters with exponents."""
     if not a:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 
 from boardsup.maths import tree as t
+from boardsup.maths.walk import changed, letters_in, nodes_in
 
 from . import fractions as q
 from .from_tree import NotAValue, evaluated, type_code
-from .polynomials import Polynomial, content, leading, letters_of, negative, scaled
-from .reals import EVERYTHING, Reals, both, either, only
+from .polynomials import Hard, Polynomial, content, leading, letters_of, negative, scaled
+from .reals import EVERYTHING, NOTHING, Reals, both, either, only
 from .roots import solutions
-from .values import ONE_TERM, Expression, Relation, Sign, terms_of
+from .values import ONE_TERM, Expression, Relation, Sign, is_opaque_name, terms_of
+
+MOST_BARS = 3
+"""The most different absolute values that one statement is split by."""
 
 _TURNED: dict[str, tuple[Sign, bool]] = {
     "=": ("=", False),
@@ -50,6 +54,16 @@ def equation_of(node: t.Node) -> Relation:
     return Relation("=", terms_of(_normal(top)), divides=bool(letters_of(low)))
 
 
+def inequality_of(node: t.Relation) -> Relation:
+    """An inequality in several letters up to a positive factor; a division by letters raises `Hard`."""
+    sign, turned = _TURNED[node.operator]
+    top, low = q.in_lowest_terms(q.difference_of(evaluated(node.left), evaluated(node.right)))
+    if letters_of(low):
+        raise Hard
+    top = negative(top) if turned else top
+    return Relation(sign, terms_of(scaled(top, Fraction(1) / content(top)) if top else top))
+
+
 def constants_of(values: list[Expression]) -> list[Polynomial] | None:
     """The values as constants, or None where one holds a letter."""
     found = [q.polynomial_of(value.top) for value in values if value.low == ONE_TERM]
@@ -64,15 +78,43 @@ def _folded(parts: tuple[t.Node, ...], *, is_both: bool) -> Reals:
     return found
 
 
-def _solved(left: t.Node, operator: str, right: t.Node) -> Reals:
+def _solved(left: t.Node, operator: t.Operator, right: t.Node) -> Reals:
+    bars = _bars(t.Relation(left, operator, right))
+    if bars:
+        return _by_cases(t.Relation(left, operator, right), bars)
     sign, turned = _TURNED[operator]
     top, low = q.in_lowest_terms(q.difference_of(evaluated(left), evaluated(right)))
     if turned:
         top = negative(top)
     names = (letters_of(top) | letters_of(low)) - {"π"}
+    if any(is_opaque_name(name) for name in names):
+        raise Hard
     if len(names) > 1:
         raise NotAValue("letter.other")
     return solutions(sign, top, low, next(iter(names), "x"))
+
+
+def _by_cases(relation: t.Relation, bars: list[t.Absolute]) -> Reals:
+    """|u| is u where u ≥ 0, and −u where u < 0."""
+    if len(bars) > MOST_BARS:
+        raise Hard
+    first = next(one for one in bars if not _bars(one.of))
+    found = NOTHING
+    cases: tuple[tuple[t.Operator, t.Node], ...] = (("≥", first.of), ("<", t.Neg(first.of)))
+    for sign, inside in cases:
+        case = _exchanged(relation, first, inside)
+        found = either(found, both(reals_of(t.Relation(first.of, sign, t.Number("0"))), reals_of(case)))
+    return found
+
+
+def _exchanged(node: t.Node, old: t.Node, new: t.Node) -> t.Node:
+    return changed(node, lambda part: new if part == old else part)
+
+
+def _bars(node: t.Node) -> list[t.Absolute]:
+    """The different absolute values of something with letters."""
+    found = [part for part in nodes_in(node) if isinstance(part, t.Absolute) and letters_in(part)]
+    return list(dict.fromkeys(found))
 
 
 def _normal(a: Polynomial) -> Polynomial:

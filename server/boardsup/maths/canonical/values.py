@@ -38,8 +38,8 @@ class Expression:
 
     @property
     def is_opaque(self) -> bool:
-        """Does it hold something that exact arithmetic cannot look into, such as bars or a root of letters?"""
-        return any(is_opaque_name(name) for part in (self.top, self.low) for (_, ls), _ in part for name, _ in ls)
+        """Does it hold something that exact arithmetic cannot look into?"""
+        return is_opaque(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,23 @@ class Chosen:
     """The label or wording of a choice, in lower case and single spaces."""
 
     text: str
+
+
+def is_opaque(value: object) -> bool:
+    """Does it hold something that exact arithmetic cannot look into, such as bars or a root of letters?"""
+    match value:
+        case Expression(top, low):
+            return _has_opaque(top) or _has_opaque(low)
+        case Relation(_, terms):
+            return _has_opaque(terms)
+        case Place(values) | Several(values):
+            return any(is_opaque(part) for part in values)
+        case _:
+            return False
+
+
+def _has_opaque(terms: Terms) -> bool:
+    return any(is_opaque_name(name) for (_, letters), _ in terms for name, _ in letters)
 
 
 def is_opaque_name(name: str) -> bool:

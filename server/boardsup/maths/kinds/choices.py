@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from boardsup.maths.canonical.values import Chosen
 
-_WORDING = re.compile(r"[\w .,'’\-+/=<>≤≥()%°√²³]+")
+_WORDING = re.compile(r"[\w .,'’\-−+*/=<>≤≥≠()%°√^$⁄]+")
+_IN_FRONT = re.compile(r"(?:option|choice|answer|opción|respuesta) (?=\w$)")
+_AROUND_SIGNS = re.compile(r"\s*([-+*/=<>≤≥≠(),^])\s*")
 
 
 def chosen(text: str) -> Chosen | None:
-    """The label or wording in lower case, brackets and full stops around it gone; None for what is neither."""
-    bare = " ".join(text.split()).strip("().[]").strip().lower()
-    return Chosen(bare) if bare and _WORDING.fullmatch(bare) else None
+    """The label or wording in small letters, brackets, quotes and full stops around it gone; None for what is neither.
+
+    Spaces around signs and "option" before a letter do not matter.
+    """
+    bare = " ".join(unicodedata.normalize("NFKC", text).split()).strip("()[].,:;!\"“”'").strip().lower()
+    if not bare or _WORDING.fullmatch(bare) is None:
+        return None
+    bare = _AROUND_SIGNS.sub(r"\1", bare.replace("−", "-").replace("⁄", "/"))
+    return Chosen(_IN_FRONT.sub("", bare, count=1))

@@ -5,18 +5,21 @@ from __future__ import annotations
 from boardsup.maths import forms
 from boardsup.maths import tree as t
 from boardsup.maths.canonical.from_tree import NotAValue, type_code
-from boardsup.maths.canonical.reals import Reals
-from boardsup.maths.canonical.relations import reals_of
+from boardsup.maths.canonical.reals import EVERYTHING, Reals
+from boardsup.maths.canonical.relations import inequality_of, reals_of
+from boardsup.maths.canonical.values import Relation
 from boardsup.maths.kinds.shape import Asked, require_letters
 from boardsup.maths.kinds.solved import first_of, number_form, side_form
 from boardsup.maths.walk import letters_in
 
 
-def inequality(node: t.Node, asked: Asked) -> Reals:
-    """The solution set."""
+def inequality(node: t.Node, asked: Asked) -> Reals | Relation:
+    """The solution set; with several letters, the inequality up to a positive factor."""
     if type_code(node) != "type.inequality":
         raise NotAValue(type_code(node) if type_code(node) != "type.number" else "type.expression")
     require_letters(node, asked)
+    if isinstance(node, t.Relation) and len(letters_in(node)) > 1:
+        return inequality_of(node)
     return reals_of(node)
 
 
@@ -24,7 +27,11 @@ def inequality_form(node: t.Node, asked: Asked) -> str:
     """One relation with the letter alone."""
     if not isinstance(node, t.Relation):
         return "form.unsolved"
-    return side_form(node.left, node.right, asked)
+    if len(letters_in(node)) < 2:
+        return side_form(node.left, node.right, asked)
+    sides = ((node.left, node.right), (node.right, node.left))
+    is_solved = any(forms.is_alone(one) and not letters_in(one) & letters_in(other) for one, other in sides)
+    return "" if is_solved else "form.unsolved"
 
 
 def compound_form(node: t.Node, asked: Asked) -> str:
@@ -47,8 +54,11 @@ def all_or_none(node: t.Node, asked: Asked) -> Reals:
     match node:
         case t.Word("no_solution" | "all_real_numbers"):
             return reals_of(node)
-        case t.Relation(left, _, right) if not letters_in(left) and not letters_in(right):
-            return reals_of(node)
+        case t.Variable("R") | t.Relation(t.Variable(), "=", t.Variable("R")):
+            return EVERYTHING
+        case t.Relation(left, "≠", right) if not letters_in(left) and not letters_in(right):
+            # 0 ≠ 5 says that 0 = 5 never holds.
+            return reals_of(t.Relation(left, "=", right))
         case t.Relation() | t.Chain():
             found = reals_of(node)
             if found.points:
@@ -60,4 +70,8 @@ def all_or_none(node: t.Node, asked: Asked) -> Reals:
 
 def words_form(node: t.Node, asked: Asked) -> str:
     """The words, or the sign."""
-    return "" if isinstance(node, t.Word) else "form.unsolved"
+    match node:
+        case t.Word() | t.Variable() | t.Relation(t.Variable(), "=", t.Variable("R")):
+            return ""
+        case _:
+            return "form.unsolved"

@@ -6,11 +6,13 @@ from boardsup.maths import forms
 from boardsup.maths import tree as t
 from boardsup.maths.kinds.radicals import radical_form
 from boardsup.maths.kinds.shape import Asked
-from boardsup.maths.walk import letters_in
+from boardsup.maths.walk import letters_in, nodes_in
 
 
 def number_form(node: t.Node, asked: Asked) -> str:
     """An integer if whole, else a lowest-terms fraction, a mixed number or an exact decimal; roots simplified."""
+    if isinstance(node, t.Money | t.Degrees):
+        node = node.of
     if forms.is_integer(node):
         return ""
     if forms.is_decimal(node):
@@ -21,9 +23,8 @@ def number_form(node: t.Node, asked: Asked) -> str:
         if not forms.is_lowest_terms(node):
             return "form.unreduced"
         return "form.sign" if forms.has_sign_below(node) else ""
-    if _holds_root(node):
-        return radical_form(node, asked) and "form.arithmetic"
-    return "form.arithmetic"
+    is_exact = _holds_root(node) or "π" in {n.letter for n in nodes_in(node) if isinstance(n, t.Variable)}
+    return "form.arithmetic" if not is_exact or radical_form(node, asked) else ""
 
 
 def side_form(left: t.Node, right: t.Node, asked: Asked) -> str:
@@ -37,7 +38,7 @@ def side_form(left: t.Node, right: t.Node, asked: Asked) -> str:
 
 def first_of(codes: list[str]) -> str:
     """The most important of several forms."""
-    for code in ("form.unsolved", "form.arithmetic", "form.sign", "form.unreduced", "form.decimal"):
+    for code in ("form.unsolved", "form.arithmetic", "form.sign", "form.unreduced", "form.decimal", "form.unit_extra"):
         if code in codes:
             return code
     return ""

@@ -5,42 +5,38 @@ Total for any text, and bounded: caps come before anything else. Nothing here is
 
 from __future__ import annotations
 
-import unicodedata
+import re
 
 from boardsup.maths.reading.cursor import Cursor, Options
 from boardsup.maths.reading.latex import Latex
 from boardsup.maths.reading.normal import normal
-from boardsup.maths.reading.number_words import in_words
+from boardsup.maths.reading.number_words import in_digits
+from boardsup.maths.reading.phrases import phrase
 from boardsup.maths.reading.statements import statement
 from boardsup.maths.reading.terms import expression
-from boardsup.maths.reading.tokens import Token, numerals, tokens, with_decimal_commas
+from boardsup.maths.reading.tokens import Token, numerals, refuse_exponent_numerals, tokens, with_decimal_commas
 from boardsup.maths.reading.unread import Stuck, Unread
-from boardsup.maths.reading.words import PHRASES
 from boardsup.maths.tree import Braces, Node, Word
+
+_SIGN_FOR_WORDS = {"∅": Word("no_solution"), "ℝ": Word("all_real_numbers")}
+_FULL_STOP = re.compile(r"(?<=[a-zA-Z)}\]%°∅ℝ]) *\. *$")
 
 
 def read(
-    text: str,
-    *,
-    variables: frozenset[str] | None = None,
-    unit: str = "",
-    decimal_comma: bool = False,
-    is_question: bool = False,
+    text: str, options: Options | None = None, *, variables: frozenset[str] | None = None, is_question: bool = False
 ) -> Node | Unread:
     """The tree of a text, or where and why it cannot be read. Never raises.
 
-    `variables` are the item's letters (None: any single letter); `unit` is read behind a number; `decimal_comma`
-    takes 2,5 as 2.5; in a question ÷ and : are weaker than a fraction bar.
+    Simple readers give the item's letters (None: any single letter) and whether it is a question, in which ÷ and :
+    are weaker than a fraction bar; `options` says more.
     """
-    options = Options(variables, unit, is_question)
+    options = options or Options(variables, is_question=is_question)
     places: list[int] | None = None
     try:
-        plain, places = normal(text)
-        if (found := _phrase(plain)) is not None:
+        if (found := phrase(text)) is not None:
             return found
-        if decimal_comma:
-            plain = with_decimal_commas(plain)
-        return _read(plain, options)
+        plain, places = normal(text)
+        return _read(with_decimal_commas(plain) if options.decimal_comma else plain, options)
     except Stuck as stuck:
         return _placed(stuck.unread, places, len(text))
 
@@ -53,17 +49,29 @@ def _read(text: str, options: Options) -> Node:
             raise inner.no_operand(inner.next)
         return node
 
-    found = numerals(Latex(text, parse).tokens() if "\\" in text else _grouped(tokens(text.replace("{,}", ","))))
+    refuse_exponent_numerals(text, options.variables)
+    if text.endswith((".", ". ")):
+        text = _FULL_STOP.sub("", text)
+    is_latex = "\\" in text
+    found = Latex(text, parse).tokens() if is_latex else _grouped(tokens(text.replace("{,}", ",")))
+    found = numerals(in_digits(found, options.variables))
     if not found:
         raise Stuck("read.empty")
-    if len(found) == 1 and found[0].text in ("∅", "ℝ"):
-        return Word("no_solution" if found[0].text == "∅" else "all_real_numbers")
+    if (meaning := _SIGN_FOR_WORDS.get(found[-1].text)) is not None and _is_alone(found[:-1]):
+        return meaning
     node = statement(Cursor(found, options, len(text), expression))
     return Word("no_solution") if node == Braces(()) else node
 
 
+def _is_alone(before: list[Token]) -> bool:
+    """Does nothing stand before the sign, or a letter and = only?"""
+    return not before or (len(before) == 2 and before[0].kind == "word" and before[1].text == "=")
+
+
 def _grouped(found: list[Token]) -> list[Token]:
     """Braces behind a ^ are brackets: x^{2}."""
+    if not any(token.text == "{" for token in found):
+        return found
     out = list(found)
     for i, token in enumerate(out[:-1]):
         if token.text != "^" or out[i + 1].text != "{":
@@ -75,17 +83,6 @@ def _grouped(found: list[Token]) -> list[Token]:
     return out
 
 
-def _phrase(text: str) -> Node | None:
-    """A whole answer in words, if it is one."""
-    if not any(character.isalpha() for character in text[:2]) and not text.startswith(" "):
-        return None
-    stripped = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    phrase = " ".join(stripped.lower().strip(" .!").split())
-    if phrase in PHRASES:
-        return Word(PHRASES[phrase])
-    return in_words(phrase)
-
-
 def _placed(unread: Unread, places: list[int] | None, length: int) -> Unread:
     """The same, with its place in the text as it was typed."""
     at = unread.at
@@ -94,4 +91,4 @@ def _placed(unread: Unread, places: list[int] | None, length: int) -> Unread:
     return Unread(unread.code, min(max(at, 0), length), unread.found, unread.readings)
 
 
-__all__ = ["Unread", "read"]
+__all__ = ["Options", "Unread", "read"]

@@ -12,16 +12,21 @@ from boardsup.maths.tree import Node
 DEEPEST = 24
 END = Token("end", "", -1)
 
-_ENDS_AN_OPERAND = (")", "}", ",", ";", "=", "≠", "<", "≤", ">", "≥", "%", "^")
+_ENDS_AN_OPERAND = (")", "]", "}", ",", ";", "=", "≠", "<", "≤", ">", "≥", "%", "^")
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a text is to be read: the item's letters (None: any), its unit, and whether it is a teacher's question."""
+    """How a text is to be read: the item's letters (None: any), its unit, whether it is a teacher's question.
+
+    `has_runs`: where the letters are not known, may several stand in a row, as in lw? `decimal_comma`: is 2,5 a number?
+    """
 
     variables: frozenset[str] | None = None
     unit: str = ""
     is_question: bool = False
+    has_runs: bool = True
+    decimal_comma: bool = False
 
 
 class Cursor:

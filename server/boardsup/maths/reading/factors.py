@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from boardsup.maths.reading.cursor import END, Cursor
-from boardsup.maths.reading.naming import are_variables, is_unit, refuse_number_after, variable, with_unit
+from boardsup.maths.reading.naming import are_variables, refuse_number_after, variable, with_unit
 from boardsup.maths.reading.tokens import Token
 from boardsup.maths.reading.unread import Stuck
 from boardsup.maths.reading.words import FUNCTIONS
@@ -12,6 +12,7 @@ from boardsup.maths.tree import (
     Apply,
     Braces,
     Degrees,
+    Mixed,
     Money,
     Neg,
     Node,
@@ -26,20 +27,30 @@ from boardsup.maths.tree import (
 
 LARGEST_EXPONENT = 32
 
+_CLOSING = {"(": ")", "[": "]"}
+
 
 def factor(c: Cursor) -> Node:
-    """A base with its exponent and the signs behind it."""
+    """A base with its exponent and the sign or unit behind it."""
     node = _power(c, base(c))
-    while True:
-        if c.is_next("%"):
+    token = c.next
+    if token.kind == "word":
+        return with_unit(c, node) or node
+    if token.kind != "sign":
+        return node
+    match token.text:
+        case "%":
             c.take()
-            node = Percent(node)
-        elif c.is_next("°"):
+            return Percent(node)
+        case "°":
             c.take()
-            node = Degrees(node)
-        elif is_unit(c):
-            node = with_unit(c, node)
-        else:
+            return Degrees(node)
+        case "¢":
+            return with_unit(c, node) or node
+        case "$" if isinstance(node, Number | Mixed | Neg):
+            c.take()
+            return Money(node)
+        case _:
             return node
 
 
@@ -64,9 +75,9 @@ def _power(c: Cursor, of: Node) -> Node:
         return Degrees(of)
     c.needs_operand(caret)
     negative = c.is_next("-")
-    if negative:
-        minus = c.take()
-        c.needs_operand(minus)
+    if c.is_next("-", "+"):
+        sign = c.take()
+        c.needs_operand(sign)
     c.deeper(caret.at)
     exponent = _power(c, base(c))
     c.depth -= 1
@@ -77,8 +88,16 @@ def _power(c: Cursor, of: Node) -> Node:
 
 def _circle(c: Cursor) -> int:
     """How many of the next tokens make a raised degree sign, alone or in brackets; 0 when they do not."""
-    following = [token.text for token in c.tokens[c.i : c.i + 3]]
-    return 1 if following[:1] == ["°"] else 3 if following == ["(", "°", ")"] else 0
+    first, *rest = (token.text for token in c.tokens[c.i : c.i + 3])
+    if first == "(" and rest[1:] == [")"] and _is_circle(c, rest[0]):
+        return 3
+    return 1 if _is_circle(c, first) else 0
+
+
+def _is_circle(c: Cursor, text: str) -> bool:
+    """A degree sign, or the letter o where the item has none."""
+    variables = c.options.variables
+    return text == "°" or (text in ("o", "O") and variables is not None and not variables & {"o", "O"})
 
 
 def _size(exponent: Node) -> int:
@@ -101,7 +120,7 @@ def base(c: Cursor) -> Node:
     if token.kind == "word":
         return _word(c, token)
     match token.text if token.kind == "sign" else "":
-        case "(":
+        case "(" | "[":
             return _brackets(c, token)
         case "{":
             return _braces(c, token)
@@ -133,8 +152,9 @@ def _brackets(c: Cursor, opened: Token) -> Node:
         comma = c.take()
         c.needs_operand(comma)
         parts.append(_inside(c, opened))
-    if not c.is_next(")"):
-        raise Stuck("read.unbalanced", opened.at, "(") if c.next is END else c.no_operand(c.next)
+    if not c.is_next(_CLOSING[opened.text]):
+        is_missing = c.next is END or c.is_next(")", "]")
+        raise Stuck("read.unbalanced", opened.at, opened.text) if is_missing else c.no_operand(c.next)
     c.take()
     c.bars = bars
     c.depth -= 1
@@ -142,10 +162,10 @@ def _brackets(c: Cursor, opened: Token) -> Node:
 
 
 def _inside(c: Cursor, opened: Token) -> Node:
-    if c.is_next(")"):
-        raise Stuck("read.nothing_inside", opened.at, "()")
+    if c.is_next(")", "]"):
+        raise Stuck("read.nothing_inside", opened.at, opened.text + c.next.text)
     if c.next is END:
-        raise Stuck("read.unbalanced", opened.at, "(")
+        raise Stuck("read.unbalanced", opened.at, opened.text)
     return c.expression(c)
 
 
@@ -199,8 +219,7 @@ def _letter(c: Cursor, token: Token) -> Node:
     letter = token.text
     is_function = letter in "fgh" and (variables is None or letter not in variables)
     if is_function and c.is_next("(") and not c.next.spaced:
-        c.take()
-        inside = _brackets(c, token)
+        inside = _brackets(c, c.take())
         return Apply(letter, inside)
     refuse_number_after(c, token)
     return variable(c, letter)

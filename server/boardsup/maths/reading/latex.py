@@ -18,7 +18,7 @@ _SIGNS = {
     "cdot": "*", "times": "*", "ast": "*", "div": "÷", "le": "≤", "leq": "≤", "leqslant": "≤", "ge": "≥", "geq": "≥",
     "geqslant": "≥", "lt": "<", "gt": ">", "ne": "≠", "neq": "≠", "pm": "±", "varnothing": "∅", "emptyset": "∅",
     "vert": "|", "lvert": "|", "rvert": "|", "mid": "|", "circ": "°", "degree": "°", "colon": ":", "%": "%", "$": "$",
-    "{": "{", "}": "}", "lbrace": "{", "rbrace": "}", "lbrack": "(", "rbrack": ")",
+    "{": "{", "}": "}", "lbrace": "{", "rbrace": "}", "lbrack": "[", "rbrack": "]", "in": "=",
 }  # fmt: skip
 _SPACES = frozenset({",", ";", ":", "!", " ", "quad", "qquad", "displaystyle", "left", "right", "big", "Big"})
 _FRACTIONS = frozenset({"frac", "dfrac", "tfrac", "cfrac"})
@@ -73,7 +73,9 @@ class Latex:
             raise Stuck("read.latex", at, "\\")
         name = match.group(1)
         self.i = match.end()
-        if name in _SIGNS:
+        if name == "&":
+            found.append(Token("word", "and", at))
+        elif name in _SIGNS:
             found.append(Token("sign", _SIGNS[name], at))
         elif name == "pi":
             found.append(Token("word", "pi", at))
@@ -82,7 +84,7 @@ class Latex:
             found.append(Token("node", name, at, node=Quotient(top, bottom)))
         elif name == "sqrt":
             found.append(Token("node", name, at, node=self._root(at)))
-        elif name == "overline":
+        elif name in ("overline", "bar"):
             self._overline(found, at)
         elif name in _TEXTS:
             self._text(found, at, name)
@@ -141,8 +143,12 @@ class Latex:
         return found
 
     def _group_in_brackets(self) -> list[Token]:
+        """A group as brackets; around a single numeral it means nothing."""
         at = self.i
-        return [Token("sign", "(", at), *self._group(at), Token("sign", ")", at)]
+        inside = self._group(at)
+        if len(inside) == 1 and inside[0].kind == "number":
+            return inside
+        return [Token("sign", "(", at), *inside, Token("sign", ")", at)]
 
     def _braced(self, at: int) -> str:
         if self.text[self.i : self.i + 1] != "{":

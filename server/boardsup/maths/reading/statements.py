@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from boardsup.maths.reading.cursor import END, Cursor
+from boardsup.maths.reading.naming import joint_at
 from boardsup.maths.reading.terms import expression
 from boardsup.maths.reading.unread import Stuck
 from boardsup.maths.tree import Both, Chain, Either, Listing, Node, Operator, Relation
@@ -24,13 +25,13 @@ def statement(c: Cursor) -> Node:
 
 def _joint(c: Cursor) -> str:
     """A comma, or, and; a comma before one of the words belongs to it."""
+    meaning = joint_at(c)
     token = c.take()
-    word = token.text.lower()
-    if token.kind == "word" and word in ("or", "and"):
+    if meaning:
         c.needs_operand(token)
-        return word
+        return meaning
     if token.kind == "sign" and token.text in (",", ";"):
-        if c.next.kind == "word" and c.next.text.lower() in ("or", "and"):
+        if joint_at(c):
             return _joint(c)
         c.needs_operand(token)
         return ","

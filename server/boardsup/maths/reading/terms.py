@@ -5,12 +5,31 @@ Where two readings are common among students (1/2x, +-4) none is chosen: both ar
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from boardsup.maths.reading.cursor import END, Cursor
 from boardsup.maths.reading.factors import factor, signed_factor
-from boardsup.maths.reading.naming import are_variables
+from boardsup.maths.reading.naming import joint_at
 from boardsup.maths.reading.tokens import Token
 from boardsup.maths.reading.unread import Stuck
-from boardsup.maths.tree import Neg, Node, PlusMinus, Product, Quotient, Ratio, Sum
+from boardsup.maths.tree import (
+    Degrees,
+    Mixed,
+    Money,
+    Neg,
+    Node,
+    Number,
+    Percent,
+    PlusMinus,
+    Product,
+    Quotient,
+    Ratio,
+    Repeating,
+    Sum,
+    WithUnit,
+)
+
+NUMERALS = (Number, Repeating, Mixed)
 
 
 def expression(c: Cursor) -> Node:
@@ -91,7 +110,7 @@ def _factors(c: Cursor, *, stops_at_times: bool) -> Node:
             divided = c.take()
             c.needs_operand(divided)
             top = _product(factors, signs)
-            factors, signs = [Quotient(top, signed_factor(c), "/" if divided.text == "/" else "÷")], []
+            factors, signs = [_quotient(top, signed_factor(c), divided)], []
             _refuse_times_after(c, divided)
         elif _juxtaposed(c):
             more, joints = _run(c)
@@ -105,6 +124,18 @@ def _factors(c: Cursor, *, stops_at_times: bool) -> Node:
             return _product(factors, signs)
 
 
+def _quotient(top: Node, bottom: Node, divided: Token) -> Node:
+    """A fraction; a sign or unit at either end of a numeral over a numeral belongs to all of it: 3/4 cm, $1/2."""
+    if divided.text != "/":
+        return Quotient(top, bottom, "÷")
+    if isinstance(bottom, Percent | Degrees | Money | WithUnit):
+        if isinstance(top, NUMERALS) and isinstance(bottom.of, NUMERALS):
+            return replace(bottom, of=Quotient(top, bottom.of))
+    elif isinstance(top, Money) and isinstance(top.of, NUMERALS) and isinstance(bottom, NUMERALS):
+        return Money(Quotient(top.of, bottom))
+    return Quotient(top, bottom)
+
+
 def _run(c: Cursor) -> tuple[list[Node], list[str]]:
     """The next factor; letters typed as one run are as many factors."""
     is_run = c.next.kind == "word" and len(c.next.text) > 1
@@ -115,28 +146,24 @@ def _run(c: Cursor) -> tuple[list[Node], list[str]]:
 
 
 def _refuse_times_after(c: Cursor, divided: Token) -> None:
-    """1/2x: is the letter on top or below?"""
-    if _juxtaposed(c) and divided.text == "/":
-        rest = c.next.text
-        raise Stuck("read.ambiguous", divided.at, "/", (f"(…)·{rest}", f"…/(…·{rest})"))
+    """1/2x: is the letter on top or below? The same for 1÷2x."""
+    if _juxtaposed(c):
+        rest, sign = c.next.text, divided.text
+        raise Stuck("read.ambiguous", divided.at, sign, (f"(…)·{rest}", f"…{sign}(…·{rest})"))
 
 
 def _juxtaposed(c: Cursor) -> bool:
     """Does a factor follow without a sign?"""
     token = c.next
-    if token.kind == "node" or (token.kind == "sign" and token.text in ("(", "√")):
-        return True
     if token.kind == "word":
-        return not _is_times_letter(c) and not _is_word_between(c, token.text)
+        return not _is_times_letter(c) and not joint_at(c) and token.text.lower() != "to"
+    if token.kind == "node" or (token.kind == "sign" and token.text in ("(", "[", "√")):
+        return True
     if token.kind == "number":
-        return c.i > 0 and c.tokens[c.i - 1].text == ")"
+        return c.i > 0 and not token.spaced and c.tokens[c.i - 1].text in (")", "]")
     if token.kind == "sign" and token.text == "|":
         return c.bars == 0
     return False
-
-
-def _is_word_between(c: Cursor, text: str) -> bool:
-    return text.lower() in ("or", "and", "to") and not are_variables(c, text)
 
 
 def _is_times_letter(c: Cursor) -> bool:

@@ -19,14 +19,13 @@ _TOKEN = re.compile(
     (?P<space>\ +)
     |(?P<number>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d*)?|\d+\.?\d*|\.\d+)
     |(?P<word>[a-zA-Z]+)
-    |(?P<sign>\*\*|<=|=<|>=|=>|!=|<>|\+-|[-+*/÷^=<>≤≥≠±√°%$,:;()\[\]{}|!∅ℝ])
+    |(?P<sign>\*\*|<=|=<|>=|=>|!=|<>|\+-|[-+*/÷^=<>≤≥≠±√°%$¢,:;()\[\]{}|!&∅ℝ])
     """,
     re.VERBOSE,
 )
-_SIGNS = {"<=": "≤", "=<": "≤", ">=": "≥", "!=": "≠", "<>": "≠", "**": "^", "[": "(", "]": ")"}
+_SIGNS = {"<=": "≤", "=<": "≤", ">=": "≥", "!=": "≠", "<>": "≠", "**": "^"}
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)|(?<![\w),]),(?=\d)")
-_GROUPED = re.compile(r"\d,\d{3}(?!\d)")
-_BAD_GROUPING = re.compile(r"\d,0\d")
+_EXPONENT_NUMERAL = re.compile(r"\d\.?[eE][+-]?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +43,35 @@ def tokens(text: str, offset: int = 0) -> list[Token]:
     """The tokens of a text without LaTeX. Raises `Stuck` at what is no token."""
     found: list[Token] = []
     at, spaced = 0, False
-    if (bad := _BAD_GROUPING.search(text)) is not None and not _GROUPED.search(text):
-        raise Stuck("read.grouping", offset + bad.start(), bad.group())
     while at < len(text):
         match = _TOKEN.match(text, at)
         if match is None:
             raise Stuck("read.character", offset + at, text[at])
         kind, piece = str(match.lastgroup), match.group()
-        if kind != "space":
+        if piece == "&":
+            found.append(Token("word", "and", offset + at, spaced))
+        elif kind != "space":
             found.append(Token(kind, _SIGNS.get(piece, piece), offset + at, spaced))
+            if kind == "number" and piece[0] == "0" and len(piece) > 1:
+                _refuse_bad_group(found)
         spaced = kind == "space"
         at = match.end()
     return found
+
+
+def _refuse_bad_group(found: list[Token]) -> None:
+    """1000,000 and 1,00 are neither groups of thousands nor a list that anyone writes."""
+    last = found[-1]
+    if last.spaced or last.text[1] == "." or len(found) < 3 or found[-2].text != "," or found[-3].kind != "number":
+        return
+    raise Stuck("read.grouping", found[-3].at, f"{found[-3].text},{last.text}")
+
+
+def refuse_exponent_numerals(text: str, variables: frozenset[str] | None) -> None:
+    """Raise `Stuck` at 3e5, unless e is a letter of the item."""
+    match = _EXPONENT_NUMERAL.search(text)
+    if match is not None and (variables is None or not variables & {"e", "E"}):
+        raise Stuck("read.exponent", match.start(), match.group())
 
 
 def numerals(found: list[Token]) -> list[Token]:
@@ -91,7 +107,7 @@ def number(text: str, at: int) -> Number:
 def _mixed(found: list[Token], i: int) -> tuple[Node, int] | None:
     """INT space INT/INT is one number, and so is INT before a fraction that LaTeX has stacked."""
     whole = found[i]
-    if not whole.text.isdecimal():
+    if not whole.text.isdecimal() or (i and found[i - 1].text in ("/", "^")):
         return None
     after = found[i + 1] if i + 1 < len(found) else None
     if after is not None and after.kind == "node" and isinstance(after.node, Quotient):
@@ -103,7 +119,7 @@ def _mixed(found: list[Token], i: int) -> tuple[Node, int] | None:
         return None
     if pieces[0].kind != "number" or pieces[2].kind != "number":
         return None
-    if not (pieces[0].text.isdecimal() and pieces[2].text.isdecimal()):
+    if not (pieces[0].text.isdecimal() and pieces[2].text.rstrip(".").isdecimal()):
         return None
     return Mixed(_whole(whole), _whole(pieces[0]), _whole(pieces[2])), 4
 
