@@ -8,6 +8,7 @@ Run by hand, and looked at. Every state is saved in light and in dark; the wall 
 from __future__ import annotations
 
 import asyncio
+import base64
 import random
 import re
 import sys
@@ -21,12 +22,15 @@ from playwright.async_api import Page, async_playwright, expect
 from boardsup.cli.simulated.device import Device
 from boardsup.cli.simulated.page import Form
 from boardsup.cli.simulated.pupil import Pupil
-from browsing import CONSOLE, FLAGS, STUDENT, WALL, Screens
+from browsing import CONSOLE, FLAGS, STUDENT, WALL, Screen, Screens
 from serving import Server
 from setting_up.browser import find
 
 HERE = 27
 """Of the thirty on the list, this many come by themselves; one more has a picture taken of their page."""
+
+OWN = 25
+"""The tile of that one."""
 
 SLOW = 4
 REASONS = (
@@ -44,6 +48,14 @@ WRITES = {
     "spot": ["4"] * 14 + ["5"],
 }
 """What a class writes, drawn from at random with a seed."""
+
+THREE = """<style>
+  body {{ margin: 0; position: relative; height: 700px; background: #e9e4d6; }}
+  img {{ position: absolute; border: 5px solid #1e2430; border-radius: 12px; }}
+</style>
+<img style="left: 28px; top: 48px; width: 1060px" src="data:image/png;base64,{console}">
+<img style="left: 1122px; top: 28px; width: 480px" src="data:image/png;base64,{wall}">
+<img style="left: 1275px; top: 330px; width: 168px" src="data:image/png;base64,{student}">"""
 
 
 @dataclass
@@ -157,9 +169,10 @@ class Play:
         await self.wall.goto(f"{self.server.here}/room/{code}/wall")
         self.student = await self.screens.open(STUDENT, f"{self.server.here}/room/{code}")
         tiles = await self.student.locator(".tiles input[name=student]").evaluate_all("all => all.map(e => e.value)")
+        own = tiles.pop(OWN)
         await self.pupils.arrive(self.server.here, code, tiles[:HERE])
         await self.album.take(self.student, "student-tiles")
-        await self.student.locator(f'.tiles form:has([value="{tiles[HERE]}"]) button').click()
+        await self.student.locator(f'.tiles form:has([value="{own}"]) button').click()
         await expect(self.wall.get_by_text("28 here")).to_be_visible()
         await self.album.take(self.wall, "wall-join")
         await self.album.take(self.console, "console-here")
@@ -203,7 +216,10 @@ class Play:
         await self.both("board-collecting")
         await expect(self.console.locator(".flag.solid")).to_be_visible()
         await self.asked(22)
+        await self.student.get_by_role("textbox", name="Your answer").fill("21/4")
         await self.both("board")
+        await self.album.take(self.student, "student-board")
+        await self.three()
         await self.press("e")
         await expect(self.console.get_by_role("button", name="Eyes up is on")).to_be_visible()
         await self.album.take(self.console, "console-eyes-up")
@@ -218,6 +234,17 @@ class Play:
         await self.reveal()
         await self.both("board-shown")
         await self.album.take(self.student, "student-result")
+
+    async def three(self) -> None:
+        """The three screens of this moment on one picture, for the README."""
+        shown = {}
+        for name, page in (("console", self.console), ("wall", self.wall), ("student", self.student)):
+            await page.emulate_media(color_scheme="light", reduced_motion="reduce")
+            shown[name] = base64.b64encode(await page.screenshot()).decode()
+        sheet = await self.screens.open(Screen(1640, 700))
+        await sheet.set_content(THREE.format(**shown))
+        await sheet.screenshot(path=self.album.folder / "three-screens.png")
+        await sheet.close()
 
     async def spot(self) -> None:
         self.pupils.go.set()
