@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import Literal, Self
 
 from serving import Server
@@ -43,16 +43,16 @@ class Proxy:
         meeting.add_done_callback(self._meetings.discard)
 
     async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with suppress(ConnectionError, asyncio.IncompleteReadError):
+        with suppress(ConnectionError, asyncio.IncompleteReadError), closing(writer):
             head = await reader.readuntil(b"\r\n\r\n")
             if b"upgrade: websocket" in head.lower():
                 self.asked_for_sockets += 1
                 await self._turn_away(reader, writer)
             else:
-                there = await asyncio.open_connection("127.0.0.1", self.server.port)
-                there[1].write(head)
-                await asyncio.gather(_pipe(reader, there[1]), _pipe(there[0], writer))
-        writer.close()
+                answers, requests = await asyncio.open_connection("127.0.0.1", self.server.port)
+                with closing(requests):
+                    requests.write(head)
+                    await asyncio.gather(_pipe(reader, requests), _pipe(answers, writer))
 
     async def _turn_away(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if self.sockets == "refused":

@@ -91,9 +91,9 @@ async def says(page: Page) -> str:
     return await page.locator("body").inner_text()
 
 
-async def no_barriers(page: Page) -> None:
-    """axe-core finds nothing on the page, in light and in dark."""
+async def no_barriers(page: Page, within: str = "html") -> None:
+    """axe-core finds nothing on the page, or within the elements of that selector, in light and in dark."""
     for scheme in ("dark", "light"):
         await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        found = await Axe().run(page)
+        found = await Axe().run(page, context=within)
         assert found.violations_count == 0, f"{scheme}: {found.generate_report()}"

@@ -81,7 +81,7 @@ async def test_an_answer_handed_in_without_a_network_arrives_when_it_is_back(beg
     await ana.context.set_offline(True)
     await expect(ana.locator("#connection")).to_contain_text("This device is offline")
     await types(ana, "7.5")
-    await ana.keybegun.press("Enter")
+    await ana.keyboard.press("Enter")
     await waits_to_send(ana, "7.5")
     await ana.context.set_offline(False)
     await says_saved(ana, "7.5")
@@ -220,7 +220,7 @@ async def test_a_cdn_that_answers_late_brings_no_second_htmx(begun: Lesson):
     student = await begun.screens.open(STUDENT)
     late: list[Route] = []
     await student.route("https://cdn.jsdelivr.net/**", lambda route: late.append(route))
-    await student.goto(f"{begun.server.here}/room/{begun.code}")
+    await student.goto(f"{begun.server.here}/room/{begun.code}", wait_until="domcontentloaded")
     await student.locator("#task").get_by_role("button", name="Ana").click()
     await begun.open("Board")
     await expect(student.locator(".answer-line")).to_be_visible()
@@ -235,5 +235,5 @@ async def test_a_cdn_that_answers_late_brings_no_second_htmx(begun: Lesson):
 async def hands_in_unheard(student: Page, text: str) -> None:
     """Hand in an answer that the server cannot hear just now."""
     await types(student, text)
-    await student.keybegun.press("Enter")
+    await student.keyboard.press("Enter")
     await waits_to_send(student, text)

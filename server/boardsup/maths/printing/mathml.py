@@ -16,10 +16,15 @@ _WORDS = {
     "undefined": "undefined",
 }
 
+_WIDE = {"widest": 25, "wide": 15}
+"""Characters from which on a formula needs smaller letters on a phone."""
+
 
 def mathml(node: t.Node) -> str:
-    """The `math` element, with the same as plain text in its alttext."""
-    return f'<math alttext="{escape(plain(node))}">{row(node)}</math>'
+    """The `math` element, with the same as plain text in its alttext and a class when that is long."""
+    text = plain(node)
+    wide = next((f' class="{name}"' for name, least in _WIDE.items() if len(text) >= least), "")
+    return f'<math{wide} alttext="{escape(text)}">{row(node)}</math>'
 
 
 def row(node: t.Node) -> str:
