@@ -18,6 +18,8 @@ FOR_EVERY_STUDENT: tuple[type, ...] = (
     e.GroupsHidden,
     e.EyesWentUp,
     e.EyesWentDown,
+    e.DrawingStopped,
+    e.DrawingAllowed,
     e.CallDrawn,
     e.NameShown,
     e.CallEnded,

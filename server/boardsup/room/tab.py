@@ -21,7 +21,8 @@ MOST_VERSIONS = 2**53 - 1
 class Tab:
     """A tab; `close` ends its socket with a code, and is None for a request that merely waits for news.
 
-    `shown` is what it was last sent of the lesson, `told` what was said to it alone, each by region.
+    `shown` is what it was last sent of the lesson, `told` what was said to it alone, each by region. `has_boards` tells
+    whether a console has the boards of the class open.
     """
 
     page: Page
@@ -30,6 +31,7 @@ class Tab:
     close: Callable[[int], None] | None = None
     shown: dict[str, Region] = field(default_factory=dict)
     told: dict[str, Region] = field(default_factory=dict)
+    has_boards: bool = False
 
     def show(self, regions: Iterable[Region], seq: int, render: Render) -> bool:
         """Put what has changed into the outbox. True when a frame has to wait until it is durable."""

@@ -17,6 +17,7 @@ from boardsup.lesson.commands.by_teacher import (
     CallNext,
     Choose,
     Close,
+    Drawing,
     Drop,
     End,
     EndCall,
@@ -72,6 +73,7 @@ TeacherCommand = (
     | ShowText
     | HideText
     | EyesUp
+    | Drawing
     | Blank
     | Joining
     | Admit
@@ -110,6 +112,7 @@ __all__ = [
     "Close",
     "Command",
     "DontKnow",
+    "Drawing",
     "Drop",
     "End",
     "EndCall",
