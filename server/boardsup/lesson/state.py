@@ -210,6 +210,7 @@ class Lesson:
     shared: frozenset[DeviceId] = frozenset()
     extra: Map[StudentId, int] = field(default_factory=Map)
     needs: Map[StudentId, Needs] = field(default_factory=Map)
+    languages: Map[StudentId, str] = field(default_factory=Map)
     apart: tuple[Apart, ...] = ()
     asks: tuple[SeatAsk, ...] = ()
     segments: tuple[Segment, ...] = ()

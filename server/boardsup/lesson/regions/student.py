@@ -30,6 +30,7 @@ class Me:
     name: str = ""
     beside: tuple[Tile, ...] = ()  # who shares this device
     seat: StudentId = ""
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
