@@ -47,10 +47,10 @@ def _of(asked: Asked, answer: Answer, blank: Saved, language: Language) -> Saved
     if answer.unread is not None:
         return Saved(receipts, now, number, "unread", value, message=to_mend(asked, answer, language))
     if answer.outcome == "idk":
-        return Saved(receipts, now, number, "idk", last=blank.last)
+        return Saved(receipts, now, number, "idk", last=blank.last, tries=answer.tries)
     if asked.question.choices:
         return Saved(receipts, now, number, "shared", wrote=wrote, message=answer.value)
-    return Saved(receipts, now, number, "saved", value, wrote, last=blank.last)
+    return Saved(receipts, now, number, "saved", value, wrote, last=blank.last, tries=answer.tries)
 
 
 def _last_handed_in(lesson: Lesson, questions: tuple[Question, ...], student: StudentId) -> str:
