@@ -26,17 +26,17 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return answering.answer_judged(lesson, event)
         case e.StudentTurned():
             return answering.student_turned(lesson, event)
-        case e.TextShown() | e.TextHidden():
-            return _text(lesson, event)
-        case e.SeatTaken() | e.SeatAsked() | e.SeatRefused() | e.SeatWentAway() | e.SeatCameBack():
-            return _seat(lesson, event)
+        case e.TextShown() | e.TextHidden() | e.SketchKept():
+            return _board(lesson, event)
+        case e.SeatTaken() | e.SeatAsked() | e.SeatRefused() | e.SeatWentAway() | e.SeatCameBack() | e.LanguageChosen():
+            return seating.seat_moved(lesson, event)
         case e.SeatOnPaper() | e.SeatOffPaper() | e.SeatLent() | e.SeatHandedOver():
-            return _without_own_device(lesson, event)
+            return seating.without_own_device(lesson, event)
         case e.StudentExcused() | e.StudentCounted() | e.ExtraTimeGiven() | e.ExtraTimeEnded():
             return _count(lesson, event)
         case e.EyesWentUp() | e.EyesWentDown() | e.WallBlanked() | e.WallShown():
             return _switch(lesson, event)
-        case e.JoiningOpened() | e.JoiningClosed():
+        case e.JoiningOpened() | e.JoiningClosed() | e.DrawingStopped() | e.DrawingAllowed():
             return _switch(lesson, event)
         case e.CallDrawn() | e.NameShown() | e.CallEnded():
             return _call(lesson, event)
@@ -50,48 +50,14 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return _run(lesson, event)
 
 
-def _text(lesson: Lesson, event: e.TextShown | e.TextHidden) -> Lesson:
+def _board(lesson: Lesson, event: e.TextShown | e.TextHidden | e.SketchKept) -> Lesson:
     match event:
+        case e.SketchKept():
+            return answering.sketch_kept(lesson, event)
         case e.TextShown():
             return answering.text_shown(lesson, event)
         case e.TextHidden():
             return answering.text_hidden(lesson, event)
-
-
-_Seating = e.SeatTaken | e.SeatAsked | e.SeatRefused | e.SeatWentAway | e.SeatCameBack
-
-
-def _seat(lesson: Lesson, event: _Seating) -> Lesson:
-    match event:
-        case e.SeatTaken():
-            return seating.seat_taken(lesson, event)
-        case e.SeatAsked():
-            return seating.seat_asked(lesson, event)
-        case e.SeatRefused():
-            return seating.seat_refused(lesson, event)
-        case e.SeatWentAway():
-            return seating.seat_went_away(lesson, event)
-        case e.SeatCameBack():
-            return seating.seat_came_back(lesson, event)
-        case _:
-            assert_never(event)
-
-
-_Sharing = e.SeatOnPaper | e.SeatOffPaper | e.SeatLent | e.SeatHandedOver
-
-
-def _without_own_device(lesson: Lesson, event: _Sharing) -> Lesson:
-    match event:
-        case e.SeatOnPaper():
-            return seating.seat_on_paper(lesson, event)
-        case e.SeatOffPaper():
-            return seating.seat_off_paper(lesson, event)
-        case e.SeatLent():
-            return seating.seat_lent(lesson, event)
-        case e.SeatHandedOver():
-            return seating.seat_handed_over(lesson, event)
-        case _:
-            assert_never(event)
 
 
 _Counting = e.StudentExcused | e.StudentCounted | e.ExtraTimeGiven | e.ExtraTimeEnded
@@ -111,7 +77,16 @@ def _count(lesson: Lesson, event: _Counting) -> Lesson:
             assert_never(event)
 
 
-_Switch = e.EyesWentUp | e.EyesWentDown | e.WallBlanked | e.WallShown | e.JoiningOpened | e.JoiningClosed
+_Switch = (
+    e.EyesWentUp
+    | e.EyesWentDown
+    | e.WallBlanked
+    | e.WallShown
+    | e.JoiningOpened
+    | e.JoiningClosed
+    | e.DrawingStopped
+    | e.DrawingAllowed
+)
 
 
 def _switch(lesson: Lesson, event: _Switch) -> Lesson:
@@ -128,6 +103,10 @@ def _switch(lesson: Lesson, event: _Switch) -> Lesson:
             return screens.door(lesson, joining=True)
         case e.JoiningClosed():
             return screens.door(lesson, joining=False)
+        case e.DrawingStopped():
+            return screens.drawing(lesson, on=False)
+        case e.DrawingAllowed():
+            return screens.drawing(lesson, on=True)
         case _:
             assert_never(event)
 

@@ -6,6 +6,8 @@ id, never a name; `wrote` is the only field with a student's own words, and the 
 
 from __future__ import annotations
 
+from typing import get_args
+
 from boardsup.lesson.events.advising import CardChosen, CardDrawn
 from boardsup.lesson.events.agenda import (
     LineShown,
@@ -25,6 +27,7 @@ from boardsup.lesson.events.answering import (
     ExtraTimeEnded,
     ExtraTimeGiven,
     Outcome,
+    SketchKept,
     StudentCounted,
     StudentExcused,
     StudentTurned,
@@ -37,6 +40,8 @@ from boardsup.lesson.events.running import (
     CallOutcome,
     CloseCalled,
     CloseUndone,
+    DrawingAllowed,
+    DrawingStopped,
     EyesWentDown,
     EyesWentUp,
     FlagChanged,
@@ -56,6 +61,7 @@ from boardsup.lesson.events.running import (
 from boardsup.lesson.events.seating import (
     JoiningClosed,
     JoiningOpened,
+    LanguageChosen,
     SeatAsked,
     SeatCameBack,
     SeatHandedOver,
@@ -74,6 +80,7 @@ Event = (
     | JoiningClosed
     | SeatTaken
     | SeatHandedOver
+    | LanguageChosen
     | SeatLent
     | SeatOffPaper
     | SeatOnPaper
@@ -88,6 +95,7 @@ Event = (
     | StudentTurned
     | AnswerGiven
     | AnswerUnread
+    | SketchKept
     | AnswerMarked
     | AnswerNamed
     | AnswerJudged
@@ -117,6 +125,8 @@ Event = (
     | CardChosen
     | EyesWentUp
     | EyesWentDown
+    | DrawingStopped
+    | DrawingAllowed
     | WallBlanked
     | WallShown
     | CallDrawn
@@ -125,62 +135,7 @@ Event = (
     | LessonEnded
 )
 
-EVENT_TYPES: tuple[type, ...] = (
-    StudentEnrolled,
-    JoiningOpened,
-    JoiningClosed,
-    SeatTaken,
-    SeatHandedOver,
-    SeatLent,
-    SeatOffPaper,
-    SeatOnPaper,
-    ExtraTimeEnded,
-    ExtraTimeGiven,
-    StudentCounted,
-    StudentExcused,
-    SeatAsked,
-    SeatRefused,
-    SeatWentAway,
-    SeatCameBack,
-    StudentTurned,
-    AnswerGiven,
-    AnswerUnread,
-    AnswerMarked,
-    AnswerNamed,
-    AnswerJudged,
-    AnswersStood,
-    LessonStarted,
-    SegmentAdded,
-    SegmentMoved,
-    SegmentDropped,
-    LineShown,
-    Pressed,
-    PressUndone,
-    SegmentOpened,
-    CloseCalled,
-    SegmentClosed,
-    CloseUndone,
-    SegmentRevealed,
-    SegmentGivenBack,
-    SegmentRevisited,
-    TextShown,
-    TextHidden,
-    FlagChanged,
-    CardDrawn,
-    PlanMade,
-    StudentMoved,
-    GroupsShown,
-    GroupsHidden,
-    CardChosen,
-    EyesWentUp,
-    EyesWentDown,
-    WallBlanked,
-    WallShown,
-    CallDrawn,
-    NameShown,
-    CallEnded,
-    LessonEnded,
-)
+EVENT_TYPES: tuple[type, ...] = get_args(Event)
 """Every event, for the journal's codec."""
 
 __all__ = [
@@ -198,6 +153,8 @@ __all__ = [
     "CardDrawn",
     "CloseCalled",
     "CloseUndone",
+    "DrawingAllowed",
+    "DrawingStopped",
     "Event",
     "ExtraTimeEnded",
     "ExtraTimeGiven",
@@ -208,6 +165,7 @@ __all__ = [
     "GroupsShown",
     "JoiningClosed",
     "JoiningOpened",
+    "LanguageChosen",
     "LessonEnded",
     "LessonStarted",
     "LineShown",
@@ -233,6 +191,7 @@ __all__ = [
     "SegmentOpened",
     "SegmentRevealed",
     "SegmentRevisited",
+    "SketchKept",
     "StudentCounted",
     "StudentEnrolled",
     "StudentExcused",

@@ -24,6 +24,11 @@ def door(lesson: Lesson, *, joining: bool) -> Lesson:
     return replace(lesson, joining=joining)
 
 
+def drawing(lesson: Lesson, *, on: bool) -> Lesson:
+    """Boards have a place to draw, or their line only."""
+    return replace(lesson, drawing=on)
+
+
 def call_drawn(lesson: Lesson, event: CallDrawn) -> Lesson:
     """A name is drawn and on hold."""
     call = Call(event.call, event.segment, event.student, event.at, event.name_at, draw=draw_of(event))

@@ -30,6 +30,7 @@ class Me:
     name: str = ""
     beside: tuple[Tile, ...] = ()  # who shares this device
     seat: StudentId = ""
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,8 @@ class QuestionPanel:
     asks_sure: bool = False  # an exit slip: how sure?
     optional: bool = False  # nothing is waited for here
     extra: bool = False  # the class has gone on, this student takes their time
+    draws: bool = False  # there is a place to draw
+    sketch: str = ""  # what was drawn beside the latest hand-in, as lesson/sketches.py writes it
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +209,7 @@ class Saved:
     wrote: str = ""
     message: str = ""  # for unread: what could not be read; for shared: the choice
     last: str = ""  # "Question 1" when the set has moved on by itself
+    tries: tuple[str, ...] = ()  # what the student wrote before, the newest last
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from boardsup.lesson.drawing import may_draw
 from boardsup.lesson.grouping import group_of
+from boardsup.lesson.languages import spoken_by
 from boardsup.lesson.regions import HeadsUp, Listening, Me, Paused, QuestionPanel, Region, Waiting, WarmupPanel
 from boardsup.lesson.regions.student import GetReady, OwnGroup, Pick, Talk, Tile
 from boardsup.lesson.release import is_final
@@ -36,10 +38,21 @@ KEYS = {"number": "number", "integer": "number", "open": "words"}
 def student_view(lesson: Lesson, who: Student, names: Mapping[StudentId, str]) -> tuple[Region, ...]:
     """The student's page."""
     return (
-        Me(lesson.code, lesson.title, names.get(who.id, ""), _beside(lesson, who, names), who.id),
+        _me(lesson, who, names),
         _task(lesson, who.id, names),
         saved(lesson, who.id),
         _heads_up(lesson, who.id),
+    )
+
+
+def _me(lesson: Lesson, who: Student, names: Mapping[StudentId, str]) -> Me:
+    return Me(
+        code=lesson.code,
+        title=lesson.title,
+        name=names.get(who.id, ""),
+        beside=_beside(lesson, who, names),
+        seat=who.id,
+        language=spoken_by(lesson, who.id),
     )
 
 
@@ -120,6 +133,8 @@ def _question(lesson: Lesson, segment: Segment, asked: Asked, student: StudentId
         picture=segment.picture if isinstance(segment, Notice) else "",
         asks_sure=isinstance(segment, Exit),
         optional=is_quiet or (isinstance(segment, Quiz) and asked.question.kind == "open"),
+        draws=may_draw(lesson, student),
+        sketch=answer.sketch if (answer := asked.answers.get(student)) is not None else "",
     )
 
 
