@@ -21,7 +21,7 @@ from boardsup.store.database import open_database
 from boardsup.store.journal import Journal
 from boardsup.store.secrets import signing_secret
 from boardsup.store.warmups import load_pictures
-from boardsup.web import live, over_http
+from boardsup.web import live, materials, over_http
 from boardsup.web.desk import router as desk
 from boardsup.web.door import Door
 from boardsup.web.headers import SecurityHeaders
@@ -53,7 +53,7 @@ def build(settings: Settings) -> FastAPI:
     for mishap, answer in MISHAPS.items():
         app.add_exception_handler(mishap, answer)
     app.mount("/static", GZipMiddleware(StaticFiles(directory=settings.client / "static"), minimum_size=500))
-    for router in (live.router, over_http.router, health, pages, desk):
+    for router in (live.router, over_http.router, materials.router, health, pages, desk):
         app.include_router(router)
     return app
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from boardsup.lesson.commands.at_stations import EndRound, LongerRound, LowerHand, MoveStudent, ShowGroups
 from boardsup.lesson.commands.by_clock import Enrol, FellSilent, HeardAgain, Settle, Tick
 from boardsup.lesson.commands.by_student import Answer, ChooseLanguage, DontKnow, GoOn, HandOver, Pass, Share, Sit, Turn
 from boardsup.lesson.commands.by_teacher import (
@@ -30,14 +31,12 @@ from boardsup.lesson.commands.by_teacher import (
     Lend,
     Mark,
     Move,
-    MoveStudent,
     NameAnswer,
     NextLine,
     OnPaper,
     Open,
     Repeat,
     Reveal,
-    ShowGroups,
     ShowText,
     Undo,
     UndoClose,
@@ -66,6 +65,9 @@ TeacherCommand = (
     | NameAnswer
     | MoveStudent
     | ShowGroups
+    | EndRound
+    | LongerRound
+    | LowerHand
     | OnPaper
     | Mark
     | Excuse
@@ -117,6 +119,7 @@ __all__ = [
     "Drop",
     "End",
     "EndCall",
+    "EndRound",
     "Enrol",
     "Excuse",
     "EyesUp",
@@ -129,7 +132,9 @@ __all__ = [
     "Joining",
     "Judge",
     "Lend",
+    "LongerRound",
     "Longest",
+    "LowerHand",
     "Mark",
     "Move",
     "MoveStudent",

@@ -33,7 +33,17 @@ from boardsup.lesson.events.answering import (
     StudentTurned,
     Sure,
 )
-from boardsup.lesson.events.planning import GroupsHidden, GroupsShown, PlanMade, StudentMoved
+from boardsup.lesson.events.planning import (
+    GroupsHidden,
+    GroupsShown,
+    HandLowered,
+    HandRaised,
+    MoveBegan,
+    PlanMade,
+    RoundBegan,
+    RoundsEnded,
+    StudentMoved,
+)
 from boardsup.lesson.events.running import (
     CallDrawn,
     CallEnded,
@@ -122,6 +132,11 @@ Event = (
     | StudentMoved
     | GroupsShown
     | GroupsHidden
+    | RoundBegan
+    | MoveBegan
+    | RoundsEnded
+    | HandRaised
+    | HandLowered
     | CardChosen
     | EyesWentUp
     | EyesWentDown
@@ -163,17 +178,22 @@ __all__ = [
     "FlagChanged",
     "GroupsHidden",
     "GroupsShown",
+    "HandLowered",
+    "HandRaised",
     "JoiningClosed",
     "JoiningOpened",
     "LanguageChosen",
     "LessonEnded",
     "LessonStarted",
     "LineShown",
+    "MoveBegan",
     "NameShown",
     "Outcome",
     "PlanMade",
     "PressUndone",
     "Pressed",
+    "RoundBegan",
+    "RoundsEnded",
     "SeatAsked",
     "SeatCameBack",
     "SeatHandedOver",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from boardsup.lesson.events import AnswersStood, Event, NameShown
+from boardsup.lesson.rounds import rounds_due
 from boardsup.lesson.state import Lesson, Phase
 from boardsup.lesson.wishes.counting import ended
 from boardsup.lesson.wishes.running import closing
@@ -13,7 +14,13 @@ STOOD_MS = 3_000
 
 def tick(lesson: Lesson, at: int) -> tuple[Event, ...]:
     """Everything that is due at this moment, in the order in which it counts."""
-    return (*_stood(lesson, at), *_last_call(lesson, at), *_name(lesson, at), *ended(lesson, at))
+    return (
+        *_stood(lesson, at),
+        *_last_call(lesson, at),
+        *_name(lesson, at),
+        *ended(lesson, at),
+        *rounds_due(lesson, at),
+    )
 
 
 def _stood(lesson: Lesson, at: int) -> tuple[Event, ...]:
