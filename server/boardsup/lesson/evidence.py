@@ -1,0 +1,121 @@
+"""What a lesson showed: of every marked question the class's counts, and how each student's answer stands.
+
+Computed from the lesson at its end, so the same journal always gives the same. Nothing of what anybody wrote is in it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from boardsup.lesson.advising import count_of
+from boardsup.lesson.events import Sure
+from boardsup.lesson.segments import UNMARKED, Board, Diagnostic, Exit, Quiz, Segment, Stations, awaited
+from boardsup.lesson.state import Answer, Asked, Lesson
+from boardsup.lesson.who import StudentId
+
+Part = Literal["check", "catch_up", "review", "practice", "board", "exit", "quiz", "probe"]
+"""What a question was for: before teaching, the same for who was absent, old skills, stations, boards, exit, quiz."""
+
+Showed = Literal["right", "not_yet", "idk"]
+
+CATCH_UP, REVIEW = "catch-up", "review"
+"""The ids of a check for those who were absent, and of a warm-up of old skills; every other diagnostic is a check."""
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """How one student's answer stands at the end, and how sure they said they were."""
+
+    student: StudentId
+    showed: Showed
+    sure: Sure = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A question of a lesson: its skill and prompt, what it was for, the counts (k right of n of N), the answers.
+
+    `options` is the number of choices (0: typed). Of practice N is n: each group had questions of its own.
+    """
+
+    question: str
+    skill: str
+    ask: str
+    part: Part
+    options: int
+    N: int
+    n: int
+    k: int
+    students: tuple[Showing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attended:
+    """Was a student here, how often called; `outside` says that the report on calls leaves them out."""
+
+    student: StudentId
+    here: bool
+    calls: int
+    outside: bool
+
+
+def shown(lesson: Lesson) -> tuple[Shown, ...]:
+    """Every question on a skill that was before the class, in the order of the agenda."""
+    return tuple(
+        _shown(lesson, lesson.asked[question.id], part)
+        for segment in lesson.segments
+        if segment.id in lesson.courses and not isinstance(segment, UNMARKED)
+        for question in awaited(segment)
+        if question.skill and question.kind != "open" and question.id in lesson.asked
+        if (part := _part(segment, question.id)) is not None
+    )
+
+
+def attendance(lesson: Lesson) -> tuple[Attended, ...]:
+    """Everybody on the roster, in order."""
+    calls = Counter(call.student for call in lesson.past_calls if call.outcome != "skip")
+    special = {student for student, needs in lesson.needs.items() if needs.calls != "any"}
+    return tuple(Attended(s, s in lesson.seats, calls[s], s in special) for s in lesson.roster)
+
+
+def _part(segment: Segment, question: str) -> Part | None:
+    match segment:
+        case Diagnostic(id):
+            return "catch_up" if id == CATCH_UP else "review" if id == REVIEW else "check"
+        case Stations():
+            return "practice"
+        case Board():
+            return "board"
+        case Exit():
+            return "exit"
+        case Quiz(_, _, probe):
+            return "probe" if question == probe else "quiz"
+        case _:
+            return None
+
+
+def _shown(lesson: Lesson, asked: Asked, part: Part) -> Shown:
+    question, count = asked.question, count_of(lesson, asked)
+    students = tuple(
+        Showing(student, showed, answer.sure)
+        for student, answer in sorted(asked.answers.items())
+        if student in lesson.roster and (showed := _showed(answer)) is not None
+    )
+    N = count.n if part == "practice" else count.N
+    return Shown(question.id, question.skill, question.ask, part, len(question.choices), N, count.n, count.k, students)
+
+
+def _showed(answer: Answer) -> Showed | None:
+    if answer.readable == 0 and answer.outcome == "check":
+        return None
+    match answer.outcome:
+        case "correct" | "equivalent_not_simplified":
+            return "right"
+        case "incorrect":
+            return "not_yet"
+        case "idk":
+            return "idk"
+        case _:
+            return None

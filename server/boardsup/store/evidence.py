@@ -1,0 +1,134 @@
+"""What each lesson showed, kept when it ends: per question the counts, per student how the answer stood, who was here.
+
+It is taken from the journal alone, so keeping it twice changes nothing and it can be computed again at any time. It
+goes with the student or the lesson that it is about; whoever is off the database is left out when it is computed again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import delete
+from sqlmodel import Session, SQLModel, col, select
+
+from boardsup.lesson.evidence import Attended, Part, Showing, Shown, attendance, shown
+from boardsup.lesson.state import Lesson
+from boardsup.store.tables import (
+    AttendedRow,
+    EventRow,
+    LessonRow,
+    MeasuredRow,
+    RosterStudent,
+    ShowingRow,
+    ShownRow,
+)
+
+VERSION = 1
+"""Of `lesson/evidence.py`: what was kept by another one is computed again."""
+
+ENDED = "LessonEnded"
+
+Replay = Callable[[str], Lesson]
+"""The lesson of a code, from its journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A lesson that has ended: when it began, in ms since 1970, what it showed, and who was here."""
+
+    code: str
+    title: str
+    at: int
+    shown: tuple[Shown, ...]
+    attended: tuple[Attended, ...]
+
+
+def keep(session: Session, lesson: Lesson) -> None:
+    """Keep what a lesson showed, in place of what was kept of it before; a lesson without a row has nothing to keep."""
+    if session.get(LessonRow, lesson.code) is None:
+        return
+    forget(session, lesson.code)
+    known = set(session.exec(select(RosterStudent.id).where(col(RosterStudent.id).in_(lesson.roster))))
+    rows: list[SQLModel] = [MeasuredRow(lesson=lesson.code, version=VERSION)]
+    for place, one in enumerate(shown(lesson)):
+        rows.append(_question(lesson.code, place, one))
+        rows += [
+            ShowingRow(lesson=lesson.code, question=one.question, student=s.student, showed=s.showed, sure=s.sure)
+            for s in one.students
+            if s.student in known
+        ]
+    rows += [
+        AttendedRow(lesson=lesson.code, student=a.student, place=i, here=a.here, calls=a.calls, outside=a.outside)
+        for i, a in enumerate(attendance(lesson))
+        if a.student in known
+    ]
+    session.add_all(rows)
+    session.flush()
+
+
+def forget(session: Session, code: str) -> None:
+    """Take away what is kept of a lesson; its journal stays."""
+    for table in (MeasuredRow, ShownRow, ShowingRow, AttendedRow):
+        session.connection().execute(delete(table).where(col(table.lesson) == code))
+
+
+def keep_missing(session: Session, class_id: str, replay: Replay) -> int:
+    """Keep what lessons of a class showed that have ended and are not kept yet, or by other rules; how many."""
+    kept = select(MeasuredRow.lesson).where(MeasuredRow.version == VERSION)
+    ended = select(EventRow.lesson).where(EventRow.kind == ENDED)
+    wanted = select(LessonRow.code).where(
+        LessonRow.class_id == class_id, col(LessonRow.code).not_in(kept), col(LessonRow.code).in_(ended)
+    )
+    codes = list(session.exec(wanted))
+    for code in codes:
+        keep(session, replay(code))
+    return len(codes)
+
+
+def measured(session: Session, class_id: str) -> tuple[Measured, ...]:
+    """What a class's lessons showed, the oldest first."""
+    lessons = session.exec(
+        select(LessonRow)
+        .join(MeasuredRow, col(MeasuredRow.lesson) == col(LessonRow.code))
+        .where(LessonRow.class_id == class_id)
+        .order_by(col(LessonRow.started_at), col(LessonRow.code))
+    ).all()
+    return tuple(_measured(session, lesson) for lesson in lessons)
+
+
+def _measured(session: Session, lesson: LessonRow) -> Measured:
+    questions = session.exec(select(ShownRow).where(ShownRow.lesson == lesson.code).order_by(col(ShownRow.place)))
+    showings: dict[str, list[Showing]] = {}
+    for row in session.exec(
+        select(ShowingRow).where(ShowingRow.lesson == lesson.code).order_by(col(ShowingRow.student))
+    ):
+        showings.setdefault(row.question, []).append(Showing(row.student, row.showed, row.sure))  # type: ignore[arg-type]  # written from the same literals
+    here = session.exec(select(AttendedRow).where(AttendedRow.lesson == lesson.code).order_by(col(AttendedRow.place)))
+    return Measured(
+        lesson.code,
+        lesson.title,
+        lesson.started_at,
+        tuple(_shown(row, tuple(showings.get(row.question, ()))) for row in questions),
+        tuple(Attended(row.student, row.here, row.calls, row.outside) for row in here),
+    )
+
+
+def _question(code: str, place: int, one: Shown) -> ShownRow:
+    return ShownRow(
+        lesson=code,
+        question=one.question,
+        place=place,
+        skill=one.skill,
+        ask=one.ask,
+        part=one.part,
+        options=one.options,
+        counted=one.N,
+        settled=one.n,
+        right=one.k,
+    )
+
+
+def _shown(row: ShownRow, students: tuple[Showing, ...]) -> Shown:
+    part: Part = row.part  # type: ignore[assignment]  # written from the same literals
+    return Shown(row.question, row.skill, row.ask, part, row.options, row.counted, row.settled, row.right, students)

@@ -1,0 +1,199 @@
+"""Did it work, and what comes next: the page on which a week ends and the next one begins.
+
+Counts come first, in words; names are in the page only where they show while a key is held, and no child has a score.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Mapping
+
+from fastapi import APIRouter
+from fastapi.responses import HTMLResponse, Response
+
+from boardsup.items.bank import Bank
+from boardsup.lesson.segments import HELPED, MUDDY
+from boardsup.lesson.state import Lesson
+from boardsup.teaching.fairness import CallDay, fairness
+from boardsup.teaching.grow import FEWEST, SAYS, Growth, grow
+from boardsup.teaching.next_week import comes_back, next_target, to_catch_up
+from boardsup.teaching.spiral import overdue
+from boardsup.teaching.tracing import Standing
+from boardsup.teaching.week import BEFORE, Item, before_quiz, pairs, sorted_by_need
+from boardsup.web.desk.planning import the_bank
+from boardsup.web.desk.records import Records, proposed, records_of
+from boardsup.web.desk.shown import class_page
+from boardsup.web.desk.teacher import TeachersDoor
+from boardsup.web.door import Door
+
+router = APIRouter(prefix="/desk")
+
+Values = dict[str, object]
+
+REPORT_DAYS = 21
+"""School days of the report on calls: about a month."""
+
+STANDINGS: Mapping[Standing, str] = {"needs_it": "need it", "check": "to look at", "has_it": "have it"}
+
+
+@router.get("/classes/{class_id}/growth")
+async def growth(door: TeachersDoor, class_id: str) -> Response:
+    """How the class grew from check to quiz, and what follows for next week."""
+    values = await asyncio.to_thread(_values, door, class_id)
+    if values is None:
+        return class_page(door, class_id, status=404)
+    return HTMLResponse(door.pages.page("desk/growth.html", page="desk", title="Growth", **values))
+
+
+def _values(door: Door, class_id: str) -> Values | None:
+    bank, records = the_bank(door.settings.problems), records_of(door, class_id)
+    if records is None:
+        return None
+    quiz = next((item.lesson for item in reversed(records.items) if item.part == "quiz"), "")
+    return {
+        "klass": {"id": records.id, "name": records.name},
+        "quiz": _quiz(bank, records, quiz) if quiz else None,
+        "words": _words(door.rooms.replayed(quiz), records) if quiz else [],
+        "next": _next(bank, records),
+        "review": _review(bank, records),
+        "catch_up": _catch_up(records),
+        "calls": _calls(records),
+    }
+
+
+def _quiz(bank: Bank, records: Records, code: str) -> Values:
+    """The newest quiz: every skill that counts, and the probe apart from them."""
+    week = before_quiz(records.items, code)
+    asked = [item for item in records.items if item.lesson == code]
+    counts = list({item.skill: item for item in reversed(asked) if item.part == "quiz"}.values())
+    return {
+        "code": code,
+        "weekday": records.weekday(code),
+        "skills": [_skill(bank, records, week, item) for item in reversed(counts)],
+        "probe": [_plain(bank, item) for item in asked if item.part == "probe"],
+    }
+
+
+def _skill(bank: Bank, records: Records, week: tuple[Item, ...], after: Item) -> Values:
+    before = next((item for item in week if item.part in BEFORE and item.skill == after.skill), None)
+    found = _plain(bank, after) | {"standing": _standing(records, after.skill)}
+    if before is None:
+        return found | {"growth": None}
+    return found | {"growth": _growth(grow(pairs(week, after)), records.weekday(before.lesson))}
+
+
+def _plain(bank: Bank, item: Item) -> Values:
+    name = bank.skills[item.skill].name if item.skill in bank.skills else item.skill
+    return {"id": item.skill, "name": name, "ask": item.ask, "k": item.count.k, "N": item.count.N}
+
+
+def _growth(of: Growth, since: str) -> Values:
+    """What the page prints of one skill; no more than counts where they are too few to tell."""
+    counts = of.pairs
+    enough = counts.n >= FEWEST
+    return {
+        "since": since,
+        "n": counts.n,
+        "before": counts.before,
+        "after": counts.after,
+        "headline": of.headline,
+        "label": of.label,
+        "says": SAYS[of.label],
+        "points": _signed(of.gain) if enough else "",
+        "low": _signed(of.interval.low) if enough else "",
+        "high": _signed(of.interval.high) if enough else "",
+        "from_x": 100 * counts.before // counts.n if counts.n else 0,
+        "to_x": 100 * counts.after // counts.n if counts.n else 0,
+    }
+
+
+def _signed(share: float) -> str:
+    """A change in points of a hundred, with its sign."""
+    points = round(100 * share)
+    return f"+{points}" if points > 0 else f"−{-points}" if points < 0 else "0"
+
+
+def _standing(records: Records, skill: str) -> list[Values]:
+    """How many need it, are to be looked at, have it; who, in the order of need, for whoever holds the key."""
+    students = [(s, at) for s, at in sorted_by_need(records.items, skill, records.today) if s in records.names]
+    return [
+        {"says": says, "names": [records.names[s] for s, at in students if at == standing]}
+        for standing, says in STANDINGS.items()
+    ]
+
+
+def _words(lesson: Lesson, records: Records) -> list[Values]:
+    """What was written after the quiz: by the prompt, in the order of the alphabet, so that no place gives a name."""
+    found: list[Values] = []
+    for id, prompt in (("helped", HELPED), ("muddy", MUDDY)):
+        asked = next((of for key, of in lesson.asked.items() if key.endswith(f".{id}")), None)
+        answers = asked.answers.items() if asked is not None else ()
+        wrote = sorted((a.wrote, records.names.get(s, "")) for s, a in answers if a.wrote)
+        found.append({"prompt": prompt, "wrote": [{"text": text, "name": name} for text, name in wrote]})
+    return found
+
+
+def _next(bank: Bank, records: Records) -> Values | None:
+    """Next week's target with its check; beside it what the quiz's probe already showed of it."""
+    target = next_target(bank.skills, records.items, records.known, frozenset(bank.pools))
+    if not target:
+        return None
+    plan = proposed(bank, records, target)
+    check = next((step for step in plan.steps if step.part == "diagnostic"), None)
+    probe = next((i for i in reversed(records.items) if i.part == "probe" and i.skill == target), None)
+    return {
+        "target": target,
+        "name": bank.skills[target].name,
+        "says": plan.says,
+        "asks": [bank.skills[wanted.skill].name for wanted in check.questions] if check is not None else [],
+        "probe": _plain(bank, probe) | {"weekday": records.weekday(probe.lesson)} if probe is not None else None,
+    }
+
+
+def _review(bank: Bank, records: Records) -> Values:
+    """What comes back: in next week's check, and in the warm-ups that are due."""
+    due = overdue(records.reviews.values(), records.today, bank.skills)
+    return {
+        "again": [bank.skills[s].name for s in comes_back(records.items) if s in bank.skills],
+        "due": [
+            {"name": bank.skills[s].name, "days": records.today - records.reviews[s].seen}
+            for s in due
+            if s in bank.skills
+        ],
+    }
+
+
+def _catch_up(records: Records) -> Values | None:
+    code, students = to_catch_up(records.items, tuple(records.names))
+    if not students:
+        return None
+    return {"weekday": records.weekday(code), "names": [records.names[s] for s in students]}
+
+
+def _calls(records: Records) -> Values | None:
+    """The report on cold calls of about a month, without whom the teacher has set apart from it."""
+    recent = [one for one in records.lessons if one.shown or any(a.calls for a in one.attended)][-REPORT_DAYS:]
+    called = [one for one in recent if any(a.calls for a in one.attended)]
+    if not called:
+        return None
+    days = [
+        CallDay(
+            frozenset(a.student for a in one.attended if a.here),
+            tuple(a.student for a in one.attended for _ in range(a.calls)),
+        )
+        for one in called
+    ]
+    outside = frozenset(a.student for a in called[-1].attended if a.outside)
+    report = fairness(days, outside)
+    total = Counter(student for day in days for student in day.called)
+    turns = [turn for turn in report.turns if turn.student in records.names]
+    return {
+        "lessons": len(called),
+        "calls": sum(total.values()),
+        "students": len(turns),
+        "never": sum(not turn.per_day for turn in turns),
+        "longest_wait": report.longest_wait,
+        "index": f"{float(report.index):.2f}",
+        "waiting": [records.names[t.student] for t in sorted(turns, key=lambda t: -t.longest_wait) if not t.per_day],
+    }
