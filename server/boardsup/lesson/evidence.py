@@ -11,9 +11,10 @@ from typing import Literal
 
 from boardsup.lesson.advising import count_of
 from boardsup.lesson.events import Sure
-from boardsup.lesson.segments import UNMARKED, Board, Diagnostic, Exit, Quiz, Segment, Stations, awaited
+from boardsup.lesson.segments import AT_OWN_PACE, UNMARKED, Board, Diagnostic, Exit, Quiz, Segment, Stations, awaited
 from boardsup.lesson.state import Answer, Asked, Lesson
 from boardsup.lesson.who import StudentId
+from boardsup.teaching.counting import Count
 
 Part = Literal["check", "catch_up", "review", "practice", "board", "exit", "quiz", "probe"]
 """What a question was for: before teaching, the same for who was absent, old skills, stations, boards, exit, quiz."""
@@ -80,10 +81,22 @@ def attendance(lesson: Lesson) -> tuple[Attended, ...]:
     return tuple(Attended(s, s in lesson.seats, calls[s], s in special) for s in lesson.roster)
 
 
+def count_at_end(lesson: Lesson, asked: Asked) -> Count:
+    """N, settled and right at the end of a lesson; at one's own pace N are all who had joined by the close."""
+    segment, closed_at = lesson.segment_of(asked.segment), lesson.courses[asked.segment].closed_at
+    if not isinstance(segment, AT_OWN_PACE):
+        return count_of(lesson, asked)
+    joined = {s for s, seat in lesson.seats.items() if not closed_at or seat.joined_at <= closed_at}
+    counted = asked.counted | ((joined | set(asked.answers)) - asked.away - asked.excused)
+    settled = [asked.answers[s] for s in counted if s in asked.answers and asked.answers[s].is_settled]
+    return Count(len(counted), len(settled), sum(answer.is_right for answer in settled))
+
+
 def _part(segment: Segment, question: str) -> Part | None:
     match segment:
         case Diagnostic(id):
-            return "catch_up" if id == CATCH_UP else "review" if id == REVIEW else "check"
+            stem = next((known for known in (CATCH_UP, REVIEW) if id == known or id.startswith(f"{known}-")), "")
+            return "catch_up" if stem == CATCH_UP else "review" if stem == REVIEW else "check"
         case Stations():
             return "practice"
         case Board():
@@ -97,7 +110,7 @@ def _part(segment: Segment, question: str) -> Part | None:
 
 
 def _shown(lesson: Lesson, asked: Asked, part: Part) -> Shown:
-    question, count = asked.question, count_of(lesson, asked)
+    question, count = asked.question, count_at_end(lesson, asked)
     students = tuple(
         Showing(student, showed, answer.sure)
         for student, answer in sorted(asked.answers.items())

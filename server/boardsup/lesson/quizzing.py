@@ -6,14 +6,14 @@ number 1 is the author's example, every other number a draw of its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from boardsup.items.bank import Bank
 from boardsup.items.item import Question
 from boardsup.items.vary import posed, vary
 from boardsup.lesson.evidence import CATCH_UP, REVIEW
-from boardsup.lesson.segments import Diagnostic, Quiz, Segment, Warmup, questions_of
+from boardsup.lesson.segments import Diagnostic, Notice, Quiz, Segment, Warmup, questions_of
 from boardsup.teaching.plan import Outline, Wanted
 
 QUIZ = "quiz"
@@ -21,9 +21,12 @@ TRIES = 12
 """How often a question is drawn again when its prompt is there already."""
 
 
-def quiz(bank: Bank, counts: Sequence[Wanted], probe: Wanted | None, seed: str) -> Quiz:
-    """The quiz with these questions, the probe last. Raises `NoDraw` or `Unfit`."""
-    questions = _drawn_all(bank, [*counts, *([probe] if probe else [])], seed, QUIZ)
+def quiz(bank: Bank, counts: Sequence[Wanted], probe: Wanted | None, seed: str, asked: Collection[str] = ()) -> Quiz:
+    """The quiz with these questions, the probe last; drawn ones are not among those `asked` already.
+
+    Raises `NoDraw` or `Unfit`.
+    """
+    questions = _drawn_all(bank, [*counts, *([probe] if probe else [])], seed, QUIZ, set(asked))
     return Quiz(QUIZ, questions, questions[-1].id if probe else "")
 
 
@@ -33,15 +36,15 @@ def with_review(bank: Bank, outline: Outline, seed: str, segments: Sequence[Segm
     if not wanted:
         return tuple(segments)
     used = {question.ask for segment in segments for question in questions_of(segment)}
-    review = Diagnostic(REVIEW, _drawn_all(bank, wanted, f"{seed}|{REVIEW}", REVIEW, used))
-    place = 1 if segments and isinstance(segments[0], Warmup) else 0
+    review = Diagnostic(REVIEW, _drawn_all(bank, wanted, f"{seed}|{REVIEW}", REVIEW, used), title="Review")
+    place = 1 if segments and isinstance(segments[0], Warmup | Notice) else 0
     return (*segments[:place], review, *segments[place:])
 
 
 def catch_up(check: Diagnostic) -> Diagnostic:
     """The same questions, for those who were not there."""
     again = (replace(q, id=f"{CATCH_UP}.{i}") for i, q in enumerate(check.questions, start=1))
-    return Diagnostic(CATCH_UP, tuple(again), check.rests)
+    return Diagnostic(CATCH_UP, tuple(again), check.rests, "Catch-up")
 
 
 def fresh(bank: Bank, outline: Outline, asked: dict[str, int]) -> Outline:
@@ -55,10 +58,7 @@ def fresh(bank: Bank, outline: Outline, asked: dict[str, int]) -> Outline:
     return replace(outline, steps=tuple(steps))
 
 
-def _drawn_all(
-    bank: Bank, wanted: Sequence[Wanted], seed: str, id: str, used: set[str] | None = None
-) -> tuple[Question, ...]:
-    used = set() if used is None else used
+def _drawn_all(bank: Bank, wanted: Sequence[Wanted], seed: str, id: str, used: set[str]) -> tuple[Question, ...]:
     return tuple(_drawn(bank, one, seed, f"{id}.{i}", used) for i, one in enumerate(wanted, start=1))
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from boardsup.lesson.advising import count_of, family
+from boardsup.lesson.advising import family
 from boardsup.lesson.events import CardDrawn, FlagChanged, SegmentOpened
+from boardsup.lesson.evidence import count_at_end
 from boardsup.lesson.replaying import Difference, Recorded, replay
 from boardsup.lesson.segments import Board, Diagnostic, Exit, Quiz, Segment, awaited, name_of
 from boardsup.lesson.state import Lesson
@@ -92,7 +93,7 @@ def _chapter(lesson: Lesson, segment: Segment, heard: _Heard, order: Sequence[Se
 
 def _told(lesson: Lesson, question: str, heard: _Heard, order: Sequence[Segment]) -> Told:
     asked = lesson.asked[question]
-    count = count_of(lesson, asked)
+    count = count_at_end(lesson, asked)
     return Told(
         ask=asked.question.ask,
         k=count.k,
@@ -113,5 +114,5 @@ def _went(lesson: Lesson, question: str, order: Sequence[Segment]) -> str:
     after = next((id for id in later if family(lesson, id) == family(lesson, question)), None)
     if after is None:
         return ""
-    first, then = count_of(lesson, lesson.asked[question]), count_of(lesson, lesson.asked[after])
+    first, then = count_at_end(lesson, lesson.asked[question]), count_at_end(lesson, lesson.asked[after])
     return f"{DID[lesson.chosen[question]]} at {first.k} of {first.N}, then {then.k} of {then.N}."

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from boardsup.items.skills import SkillMap
 from boardsup.teaching.precheck import Known
 from boardsup.teaching.spiral import is_candidate_again
-from boardsup.teaching.week import BEFORE, TAUGHT, Item
+from boardsup.teaching.week import BEFORE, TAUGHT, Item, after_quiz
 
 
 def next_target(skills: SkillMap, items: Sequence[Item], known: dict[str, Known], teachable: Collection[str]) -> str:
@@ -38,10 +38,11 @@ def comes_back(items: Sequence[Item]) -> tuple[str, ...]:
 
 
 def to_catch_up(items: Sequence[Item], roster: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    """The lesson with the newest check of the class, and who has answered nothing of it, nor caught up since."""
-    lesson = next((item.lesson for item in reversed(items) if item.part == "check"), "")
+    """The week's newest check and who has answered nothing of it, nor caught up since; after the quiz nobody."""
+    week = after_quiz(items)
+    lesson = next((item.lesson for item in reversed(week) if item.part == "check"), "")
     if not lesson:
         return "", ()
-    start = next(place for place, item in enumerate(items) if item.lesson == lesson)
-    answered = {student for item in items[start:] if item.part in BEFORE for student in item.right}
+    start = next(place for place, item in enumerate(week) if item.lesson == lesson)
+    answered = {student for item in week[start:] if item.part in BEFORE for student in item.right}
     return lesson, tuple(student for student in roster if student not in answered)

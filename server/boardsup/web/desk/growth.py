@@ -129,8 +129,10 @@ def _words(lesson: Lesson, records: Records) -> list[Values]:
     for id, prompt in (("helped", HELPED), ("muddy", MUDDY)):
         asked = next((of for key, of in lesson.asked.items() if key.endswith(f".{id}")), None)
         answers = asked.answers.items() if asked is not None else ()
-        wrote = sorted((a.wrote, records.names.get(s, "")) for s, a in answers if a.wrote)
-        found.append({"prompt": prompt, "wrote": [{"text": text, "name": name} for text, name in wrote]})
+        by_text: dict[str, list[str]] = {}
+        for text, name in sorted((a.wrote, records.names.get(s, "")) for s, a in answers if a.wrote):
+            by_text.setdefault(text, []).append(name)
+        found.append({"prompt": prompt, "wrote": [{"text": text, "names": by_text[text]} for text in by_text]})
     return found
 
 
@@ -173,8 +175,9 @@ def _catch_up(records: Records) -> Values | None:
 
 def _calls(records: Records) -> Values | None:
     """The report on cold calls of about a month, without whom the teacher has set apart from it."""
-    recent = [one for one in records.lessons if one.shown or any(a.calls for a in one.attended)][-REPORT_DAYS:]
-    called = [one for one in recent if any(a.calls for a in one.attended)]
+    called = [
+        one for one in records.lessons if records.days_ago(one) <= REPORT_DAYS and any(a.calls for a in one.attended)
+    ]
     if not called:
         return None
     days = [

@@ -6,7 +6,6 @@ The page keeps nothing: what is chosen stands in its address, and the questions 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -131,7 +130,9 @@ def _proposed(bank: Bank, records: Records) -> Chosen | None:
 def _quiz(door: Door, records: Records, chosen: Chosen) -> Quiz:
     counts = chosen.wanted[:-1] if chosen.has_probe else chosen.wanted
     probe = chosen.wanted[-1] if chosen.has_probe else None
-    return quiz(the_bank(door.settings.problems), counts, probe, f"{records.secret}|quiz|{len(records.lessons)}")
+    asked = {item.ask for item in records.items}
+    seed = f"{records.secret}|quiz|{len(records.lessons)}"
+    return quiz(the_bank(door.settings.problems), counts, probe, seed, asked)
 
 
 def _page(door: Door, records: Records, chosen: Chosen, drawn: Quiz) -> Response:

@@ -58,6 +58,10 @@ class Records:
         """When each skill comes back."""
         return reviews(self.items)
 
+    def days_ago(self, lesson: Measured) -> int:
+        """School days since a lesson."""
+        return self.today - school_day(day_at(lesson.at))
+
     def weekday(self, code: str) -> str:
         """The day of the week of a lesson."""
         at = next(lesson.at for lesson in self.lessons if lesson.code == code)
