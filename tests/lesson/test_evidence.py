@@ -114,12 +114,14 @@ def test_who_was_never_here_is_absent() -> None:
 
 
 def test_a_catch_up_asks_the_same_questions_and_is_told_apart_from_the_check() -> None:
-    again = catch_up(PLAN[1])  # type: ignore[arg-type]  # the second segment is the check
+    check = PLAN[1]
+    assert isinstance(check, Diagnostic)
+    again = catch_up(check)
     log = Log(2, (again,))
     log.sit("s01")
     log.asks("catch-up", "catch-up.1", 1, ids(1))
 
-    assert [q.ask for q in again.questions] == [q.ask for q in PLAN[1].questions]  # type: ignore[union-attr]  # the check
+    assert [q.ask for q in again.questions] == [q.ask for q in check.questions]
     assert [one.part for one in shown(log.lesson)] == ["catch_up", "catch_up"]
     assert name_of(again) == "Catch-up"
 
@@ -136,8 +138,9 @@ def test_the_story_says_what_was_recommended_what_was_chosen_and_how_it_went() -
     log.asks("board", "board.1", 8, class_)
     log.do(TEACHER, c.Choose("board.1", log.lesson.cards["board.1"].action), later=60_000)
     log.do(TEACHER, c.Repeat("board"))
-    twin = log.lesson.now
-    log.answers(twin, log.lesson.segment_of(twin).question.id, 25, class_)  # type: ignore[union-attr]  # a board
+    twin = log.lesson.segment
+    assert isinstance(twin, Board)
+    log.answers(twin.id, twin.question.id, 25, class_)
 
     boards = [one for one in told(log) if one.name == "Board"]
     (first,), (second,) = boards[0].questions, boards[1].questions

@@ -11,7 +11,8 @@ from enum import StrEnum
 from immutables import Map
 
 from boardsup.items.item import Question
-from boardsup.lesson.events import CallOutcome, CardDrawn, Outcome, Sure
+from boardsup.lesson.answers import Answer as Answer
+from boardsup.lesson.events import CallOutcome, CardDrawn
 from boardsup.lesson.needs import Apart, Needs
 from boardsup.lesson.segments import Segment
 from boardsup.lesson.who import DeviceId, StudentId
@@ -43,40 +44,6 @@ class Seat:
     def is_on_paper(self) -> bool:
         """Is this student here without a device?"""
         return not self.device
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The present answer of one student to one question.
-
-    `number` is the highest number heard. `readable` is the number of the readable answer that `outcome`, `value` and
-    `wrote` belong to (0: none yet); `unread` holds a later hand-in that could not be read, with its code, and `sketch`
-    what was drawn beside the latest.
-    """
-
-    number: int
-    at: int
-    readable: int = 0
-    outcome: Outcome = "check"
-    code: str = ""
-    value: str = ""
-    misconceptions: tuple[str, ...] = ()
-    wrote: str | None = None
-    unread: str | None = None
-    unread_code: str = ""
-    stood: bool = False
-    sure: Sure = ""
-    sketch: str = ""
-
-    @property
-    def is_right(self) -> bool:
-        """Does it count as right? A right value in another form does."""
-        return self.outcome in ("correct", "equivalent_not_simplified")
-
-    @property
-    def is_settled(self) -> bool:
-        """Is it right or not yet, rather than waiting for somebody to look, or never marked?"""
-        return self.outcome not in ("check", "collected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +177,7 @@ class Lesson:
     shared: frozenset[DeviceId] = frozenset()
     extra: Map[StudentId, int] = field(default_factory=Map)
     needs: Map[StudentId, Needs] = field(default_factory=Map)
+    languages: Map[StudentId, str] = field(default_factory=Map)
     apart: tuple[Apart, ...] = ()
     asks: tuple[SeatAsk, ...] = ()
     segments: tuple[Segment, ...] = ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import get_args
 
 from boardsup.lesson.commands.by_clock import Enrol, FellSilent, HeardAgain, Settle, Tick
-from boardsup.lesson.commands.by_student import Answer, DontKnow, GoOn, HandOver, Pass, Share, Sit, Turn
+from boardsup.lesson.commands.by_student import Answer, ChooseLanguage, DontKnow, GoOn, HandOver, Pass, Share, Sit, Turn
 from boardsup.lesson.commands.by_teacher import (
     Admit,
     Ask,
@@ -46,7 +46,7 @@ from boardsup.lesson.commands.limits import Longest, Within
 from boardsup.lesson.commands.prepared import AskForeseen, Put
 from boardsup.lesson.who import Clock, Student, Teacher, Visitor
 
-StudentCommand = Answer | DontKnow | Share | Turn | HandOver | GoOn | Pass
+StudentCommand = Answer | DontKnow | Share | Turn | HandOver | GoOn | Pass | ChooseLanguage
 TeacherCommand = (
     Open
     | Ask
@@ -108,6 +108,7 @@ __all__ = [
     "Blank",
     "CallNext",
     "Choose",
+    "ChooseLanguage",
     "ClockCommand",
     "Close",
     "Command",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from boardsup.lesson.commands.limits import Drawing, Key, Line, Longest, Number, Passage
 from boardsup.lesson.events.answering import Sure
@@ -53,6 +53,13 @@ class Turn:
     """Go to another question of a set at one's own pace."""
 
     question: Key
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """Read one's page in another language."""
+
+    language: Literal["en", "es"]
 
 
 @dataclass(frozen=True, slots=True)

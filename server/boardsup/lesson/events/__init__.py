@@ -61,6 +61,7 @@ from boardsup.lesson.events.running import (
 from boardsup.lesson.events.seating import (
     JoiningClosed,
     JoiningOpened,
+    LanguageChosen,
     SeatAsked,
     SeatCameBack,
     SeatHandedOver,
@@ -79,6 +80,7 @@ Event = (
     | JoiningClosed
     | SeatTaken
     | SeatHandedOver
+    | LanguageChosen
     | SeatLent
     | SeatOffPaper
     | SeatOnPaper
@@ -163,6 +165,7 @@ __all__ = [
     "GroupsShown",
     "JoiningClosed",
     "JoiningOpened",
+    "LanguageChosen",
     "LessonEnded",
     "LessonStarted",
     "LineShown",

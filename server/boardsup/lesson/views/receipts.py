@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from boardsup.items.item import Question
+from boardsup.lesson.languages import Language, spoken_by
 from boardsup.lesson.marking import to_mend
 from boardsup.lesson.regions.student import Receipt, Saved
 from boardsup.lesson.state import Answer, Asked, Lesson, Phase
@@ -25,7 +26,8 @@ def saved(lesson: Lesson, student: StudentId) -> Saved:
     answer = lesson.asked[now].answers.get(student)
     if answer is None:
         return Saved(receipts, now, last=last)
-    return _of(lesson.asked[now], answer, Saved(receipts, now, answer.number, last=last))
+    saved = Saved(receipts, now, answer.number, last=last)
+    return _of(lesson.asked[now], answer, saved, spoken_by(lesson, student))
 
 
 def own_text(asked: Asked, answer: Answer) -> tuple[str, str]:
@@ -38,17 +40,17 @@ def own_text(asked: Asked, answer: Answer) -> tuple[str, str]:
     return answer.wrote or "", ""
 
 
-def _of(asked: Asked, answer: Answer, blank: Saved) -> Saved:
+def _of(asked: Asked, answer: Answer, blank: Saved, language: Language) -> Saved:
     """How the answer on the screen stands."""
     value, wrote = own_text(asked, answer)
     receipts, now, number = blank.receipts, blank.question, blank.number
     if answer.unread is not None:
-        return Saved(receipts, now, number, "unread", value, message=to_mend(asked, answer, "en"))
+        return Saved(receipts, now, number, "unread", value, message=to_mend(asked, answer, language))
     if answer.outcome == "idk":
-        return Saved(receipts, now, number, "idk", last=blank.last)
+        return Saved(receipts, now, number, "idk", last=blank.last, tries=answer.tries)
     if asked.question.choices:
         return Saved(receipts, now, number, "shared", wrote=wrote, message=answer.value)
-    return Saved(receipts, now, number, "saved", value, wrote, last=blank.last)
+    return Saved(receipts, now, number, "saved", value, wrote, last=blank.last, tries=answer.tries)
 
 
 def _last_handed_in(lesson: Lesson, questions: tuple[Question, ...], student: StudentId) -> str:

@@ -8,7 +8,7 @@ from boardsup.lesson import commands as c
 from boardsup.lesson import events as e
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.who import Student
-from boardsup.lesson.wishes import answering, calling, counting
+from boardsup.lesson.wishes import answering, calling, counting, seating
 
 
 def student_wish(lesson: Lesson, who: Student, command: c.StudentCommand, at: int) -> tuple[e.Event, ...]:
@@ -26,6 +26,8 @@ def student_wish(lesson: Lesson, who: Student, command: c.StudentCommand, at: in
             return counting.hand_over(lesson, who.id, command)
         case c.GoOn():
             return counting.go_on(lesson, who.id)
+        case c.ChooseLanguage():
+            return seating.choose_language(lesson, who.id, command)
         case c.Pass():
             return calling.pass_on(lesson, who.id, command)
         case _:

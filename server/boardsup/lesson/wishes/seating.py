@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from boardsup.lesson.commands import Admit, Enrol, FellSilent, HeardAgain, Joining, Sit
+from boardsup.lesson.commands import Admit, ChooseLanguage, Enrol, FellSilent, HeardAgain, Joining, Sit
 from boardsup.lesson.events import (
     Event,
     JoiningClosed,
     JoiningOpened,
+    LanguageChosen,
     SeatAsked,
     SeatCameBack,
     SeatRefused,
@@ -14,9 +15,10 @@ from boardsup.lesson.events import (
     SeatWentAway,
     StudentEnrolled,
 )
+from boardsup.lesson.languages import spoken_by
 from boardsup.lesson.refused import ENDED, Refused
 from boardsup.lesson.state import Lesson
-from boardsup.lesson.who import DeviceId
+from boardsup.lesson.who import DeviceId, StudentId
 
 MOST_WAITING = 60
 """Devices that may wait at the door at once; more would only bury the teacher."""
@@ -75,3 +77,8 @@ def heard_again(lesson: Lesson, wish: HeardAgain) -> tuple[Event, ...]:
 def enrol(lesson: Lesson, wish: Enrol) -> tuple[Event, ...]:
     """One more tile for the class."""
     return () if wish.student in lesson.roster else (StudentEnrolled(wish.student),)
+
+
+def choose_language(lesson: Lesson, student: StudentId, wish: ChooseLanguage) -> tuple[Event, ...]:
+    """The student's page in another language."""
+    return () if spoken_by(lesson, student) == wish.language else (LanguageChosen(student, wish.language),)
