@@ -98,10 +98,10 @@ class Attending:
             tiles = {tile.strip(): id for id, tile in _TILE.findall(page)}
             self._do(name, do="sit", student=tiles[name])
 
-    def hands_in(self, name: str, question: str, text: str) -> None:
+    def hands_in(self, name: str, question: str, text: str, **more: str) -> None:
         """One student hands in; nothing typed is "I don't know yet"."""
         if text:
-            self._do(name, do="answer", question=question, number="1", text=text)
+            self._do(name, do="answer", question=question, number="1", text=text, **more)
         else:
             self._do(name, do="dont_know", question=question, number="1")
 

@@ -11,9 +11,22 @@ from boardsup.lesson import commands as c
 from boardsup.lesson.events import Event, FlagChanged
 from boardsup.lesson.evidence import attendance, shown
 from boardsup.lesson.lesson import apply, decide
+from boardsup.lesson.materials import PracticeSet
 from boardsup.lesson.quizzing import catch_up
 from boardsup.lesson.replaying import Difference, Recorded
-from boardsup.lesson.segments import Board, Diagnostic, Exit, Option, Quiz, Segment, Warmup, name_of
+from boardsup.lesson.segments import (
+    Board,
+    ColdCall,
+    Diagnostic,
+    Exit,
+    Option,
+    Plan,
+    Quiz,
+    Segment,
+    Stations,
+    Warmup,
+    name_of,
+)
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.telling import Chapter, story
 from boardsup.lesson.who import Visitor
@@ -151,6 +164,51 @@ def test_the_story_says_what_was_recommended_what_was_chosen_and_how_it_went() -
     assert [flag.state for flag in first.flags][-1] == "stop"
     assert second.went == ""
     assert boards[1].minute == 1
+
+
+def test_the_story_says_why_the_class_was_grouped_so() -> None:
+    log, class_ = Log(10, (PLAN[1], Plan("plan", "check"))), ids(10)
+    log.sit(*class_)
+    log.asks("check", "check.1", 10, class_)
+    log.do(TEACHER, c.Open("plan"))
+
+    assert log.lesson.plan is not None
+    assert [one.note for one in told(log)] == ["", log.lesson.plan.why]
+
+
+def test_the_story_says_how_calls_went_and_nothing_of_whom() -> None:
+    log = Log(6, (ColdCall("call", "Why?"), Plan("plan", "check")))
+    log.sit(*ids(6))
+    log.do(TEACHER, c.Open("call"))
+    for number, outcome in enumerate(("right", "right", "not_yet"), start=1):
+        log.do(TEACHER, c.CallNext("call"), c.EndCall(number, outcome), later=30_000)
+
+    assert told(log)[0].note == "Calls: 2 right, 1 not yet."
+    assert sum(one.calls for one in attendance(log.lesson)) == 3
+
+
+def test_practice_counts_those_who_were_asked_and_what_nobody_can_read_is_no_answer() -> None:
+    practice = PracticeSet("eq-dist", "Parentheses", (question("stations.1.1"),))
+    log = Log(3, (PLAN[1], Plan("plan", "check"), Stations("stations", "check", (practice,))))
+    log.sit(*ids(3))
+    log.asks("check", "check.1", 3, ids(3))
+    log.do(TEACHER, c.Open("plan"), c.Open("stations"))
+    log.do("s01", c.Answer("stations.1.1", 1, "7.5"))
+    log.do("s02", c.Answer("stations.1.1", 1, "7 + = 5"))
+
+    (found,) = (one for one in shown(log.lesson) if one.part == "practice")
+    assert (found.k, found.n, found.N) == (1, 1, 1)
+    assert [(s.student, s.showed) for s in found.students] == [("s01", "right")]
+
+
+def test_a_wrong_answer_is_not_yet_and_an_answer_nobody_marked_is_none() -> None:
+    log = Log(2)
+    log.sit(*ids(2))
+    log.do(TEACHER, c.Open("board"))
+    log.do("s01", c.Answer("board.1", 1, "21/4"))
+    log.do("s02", c.Answer("board.1", 1, "4 + = 5"))
+
+    assert [(s.student, s.showed) for s in shown(log.lesson)[0].students] == [("s01", "not_yet")]
 
 
 def test_a_log_that_the_rules_would_not_have_made_is_not_told() -> None:

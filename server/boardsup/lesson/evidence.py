@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, assert_never
 
 from boardsup.lesson.advising import count_of
 from boardsup.lesson.events import Sure
-from boardsup.lesson.segments import AT_OWN_PACE, UNMARKED, Board, Diagnostic, Exit, Quiz, Segment, Stations, awaited
+from boardsup.lesson.segments import AT_OWN_PACE, Board, Diagnostic, Exit, Quiz, Stations, awaited
 from boardsup.lesson.state import Answer, Asked, Lesson
 from boardsup.lesson.who import StudentId
 from boardsup.teaching.counting import Count
@@ -20,6 +20,9 @@ Part = Literal["check", "catch_up", "review", "practice", "board", "exit", "quiz
 """What a question was for: before teaching, the same for who was absent, old skills, stations, boards, exit, quiz."""
 
 Showed = Literal["right", "not_yet", "idk"]
+
+Marked = Diagnostic | Stations | Board | Exit | Quiz
+"""The segments whose answers are right or not yet."""
 
 CATCH_UP, REVIEW = "catch-up", "review"
 """The ids of a check for those who were absent, and of a warm-up of old skills; every other diagnostic is a check."""
@@ -65,20 +68,20 @@ class Attended:
 def shown(lesson: Lesson) -> tuple[Shown, ...]:
     """Every question on a skill that was before the class, in the order of the agenda."""
     return tuple(
-        _shown(lesson, lesson.asked[question.id], part)
+        _shown(lesson, lesson.asked[question.id], _part(segment, question.id))
         for segment in lesson.segments
-        if segment.id in lesson.courses and not isinstance(segment, UNMARKED)
+        if isinstance(segment, Marked) and segment.id in lesson.courses
         for question in awaited(segment)
         if question.skill and question.kind != "open" and question.id in lesson.asked
-        if (part := _part(segment, question.id)) is not None
     )
 
 
 def attendance(lesson: Lesson) -> tuple[Attended, ...]:
     """Everybody on the roster, in order."""
     calls = Counter(call.student for call in lesson.past_calls if call.outcome != "skip")
+    present = set(lesson.seats).union(*(asked.present for asked in lesson.asked.values()))
     special = {student for student, needs in lesson.needs.items() if needs.calls != "any"}
-    return tuple(Attended(s, s in lesson.seats, calls[s], s in special) for s in lesson.roster)
+    return tuple(Attended(s, s in present, calls[s], s in special) for s in lesson.roster)
 
 
 def count_at_end(lesson: Lesson, asked: Asked) -> Count:
@@ -92,7 +95,7 @@ def count_at_end(lesson: Lesson, asked: Asked) -> Count:
     return Count(len(counted), len(settled), sum(answer.is_right for answer in settled))
 
 
-def _part(segment: Segment, question: str) -> Part | None:
+def _part(segment: Marked, question: str) -> Part:
     match segment:
         case Diagnostic(id):
             stem = next((known for known in (CATCH_UP, REVIEW) if id == known or id.startswith(f"{known}-")), "")
@@ -106,7 +109,7 @@ def _part(segment: Segment, question: str) -> Part | None:
         case Quiz(_, _, probe):
             return "probe" if question == probe else "quiz"
         case _:
-            return None
+            assert_never(segment)
 
 
 def _shown(lesson: Lesson, asked: Asked, part: Part) -> Shown:
@@ -121,8 +124,6 @@ def _shown(lesson: Lesson, asked: Asked, part: Part) -> Shown:
 
 
 def _showed(answer: Answer) -> Showed | None:
-    if answer.readable == 0 and answer.outcome == "check":
-        return None
     match answer.outcome:
         case "correct" | "equivalent_not_simplified":
             return "right"

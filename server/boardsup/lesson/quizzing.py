@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from boardsup.items.bank import Bank
 from boardsup.items.item import Question
@@ -71,10 +72,8 @@ def _drawn(bank: Bank, wanted: Wanted, seed: str, id: str, used: set[str]) -> Qu
     else:
         key = f"{seed}|{wanted.skill}|{wanted.twin}"
         found = vary(pool, shape.id, key)
-        for i in range(1, TRIES):
-            if found.question.ask not in used:
-                break
-            found = vary(pool, shape.id, f"{key}|{i}")
+        others = (vary(pool, shape.id, f"{key}|{i}") for i in range(1, TRIES))
+        found = next((one for one in chain([found], others) if one.question.ask not in used), found)
     used.add(found.question.ask)
     worked = tuple(f"${line.line}$" for line in found.worked)
     return replace(found.question, id=id, skill=found.skill, worked=worked)

@@ -5,11 +5,20 @@ The log is computed again first, so the story says only what the rules say.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from boardsup.lesson.advising import family
-from boardsup.lesson.events import CardDrawn, FlagChanged, SegmentOpened
+from boardsup.lesson.events import (
+    CallDrawn,
+    CallEnded,
+    CardDrawn,
+    Event,
+    FlagChanged,
+    PlanMade,
+    SegmentOpened,
+)
 from boardsup.lesson.evidence import count_at_end
 from boardsup.lesson.replaying import Difference, Recorded, replay
 from boardsup.lesson.segments import Board, Diagnostic, Exit, Quiz, Segment, awaited, name_of
@@ -32,6 +41,16 @@ DID: dict[Action, str] = {
     "exit_now": "Went to the exit question",
 }
 
+WENT = {
+    "right": "right",
+    "with_help": "with help",
+    "returned": "came back to it",
+    "not_yet": "not yet",
+    "pass": "passed",
+    "none": "without a word",
+}
+"""How calls went; one that was skipped leaves no trace here either."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -51,19 +70,48 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A segment in the order in which the class came to it: its name, the minute it began, its questions."""
+    """A segment in the order in which the class came to it: its name, the minute it began, its questions.
+
+    `note` says what else there is to say of it: the plan's reason, how the calls went.
+    """
 
     name: str
     minute: int
     questions: tuple[Told, ...]
+    note: str = ""
 
 
 @dataclass(slots=True)
 class _Heard:
-    """What the log says of each question, and when each segment began."""
+    """What the log says: the flags of each question, when each segment began, its plan, its calls and their ends."""
 
     flags: dict[str, list[FlagChanged]] = field(default_factory=dict)
     opened: dict[str, int] = field(default_factory=dict)
+    plans: dict[str, str] = field(default_factory=dict)
+    calls: dict[str, list[int]] = field(default_factory=dict)
+    ends: dict[int, str] = field(default_factory=dict)
+
+    def hear(self, event: Event) -> None:
+        """Take in what an event says."""
+        match event:
+            case FlagChanged():
+                self.flags.setdefault(event.question, []).append(event)
+            case SegmentOpened():
+                self.opened.setdefault(event.segment, event.at)
+            case PlanMade():
+                self.plans[event.segment] = event.plan.why
+            case CallDrawn():
+                self.calls.setdefault(event.segment, []).append(event.call)
+            case CallEnded():
+                self.ends[event.call] = event.outcome
+            case _:
+                pass
+
+    def note(self, segment: str) -> str:
+        """The plan's reason, or how the calls of a segment went."""
+        ends = Counter(self.ends.get(call, "none") for call in self.calls.get(segment, ()))
+        told = ", ".join(f"{ends[outcome]} {says}" for outcome, says in WENT.items() if ends[outcome])
+        return self.plans.get(segment, "") or (f"Calls: {told}." if told else "")
 
 
 def story(log: Sequence[Recorded]) -> tuple[Chapter, ...] | Difference:
@@ -73,13 +121,7 @@ def story(log: Sequence[Recorded]) -> tuple[Chapter, ...] | Difference:
         return again
     heard = _Heard()
     for entry in log:
-        match entry.event:
-            case FlagChanged(question):
-                heard.flags.setdefault(question, []).append(entry.event)
-            case SegmentOpened(segment, _, at):
-                heard.opened.setdefault(segment, at)
-            case _:
-                pass
+        heard.hear(entry.event)
     order = [s for id in heard.opened if (s := again.lesson.segment_of(id)) is not None]
     return tuple(_chapter(again.lesson, segment, heard, order) for segment in order)
 
@@ -88,7 +130,7 @@ def _chapter(lesson: Lesson, segment: Segment, heard: _Heard, order: Sequence[Se
     minute = max(0, heard.opened[segment.id] - lesson.started_at) // 60_000
     asked = awaited(segment) if isinstance(segment, TOLD) else ()
     told = (_told(lesson, q.id, heard, order) for q in asked if q.id in lesson.asked and q.kind != "open")
-    return Chapter(name_of(segment), minute, tuple(told))
+    return Chapter(name_of(segment), minute, tuple(told), heard.note(segment.id))
 
 
 def _told(lesson: Lesson, question: str, heard: _Heard, order: Sequence[Segment]) -> Told:

@@ -169,9 +169,10 @@ class Rooms:
             row = find_lesson(session, lesson.code)
             if row is not None:
                 end_lesson(session, lesson.code, at=self.house.now())
-                keep(session, lesson)
                 if lesson.past_calls or lesson.call is not None:
                     keep_bag(session, row.class_id, new_day(lesson.bag))
+        with self._database.session() as session:
+            keep(session, lesson)
 
     def _open(self, code: str) -> Room | None:
         with self._database.session() as session:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 from sqlmodel import Session, SQLModel, col, select
 
 from boardsup.lesson.evidence import Attended, Part, Showing, Shown, attendance, shown
@@ -46,7 +46,9 @@ class Measured:
 
 def keep(session: Session, lesson: Lesson) -> None:
     """Keep what a lesson showed, in place of what was kept of it before; a lesson without a row has nothing to keep."""
-    if session.get(LessonRow, lesson.code) is None:
+    # Holding the lesson's row first, two that keep it at once take turns.
+    held = update(LessonRow).where(col(LessonRow.code) == lesson.code).values(code=lesson.code)
+    if session.connection().execute(held).rowcount != 1:
         return
     forget(session, lesson.code)
     known = set(session.exec(select(RosterStudent.id).where(col(RosterStudent.id).in_(lesson.roster))))

@@ -191,6 +191,30 @@ def test_who_was_absent_catches_up_alone_with_the_same_questions(school: Weeks) 
     assert "4 of 10 on Monday, 10 of 10 on Friday" in words(school.desk(f"{klass}/growth"))
 
 
+def test_after_the_exit_question_three_lists_and_after_calls_a_report(school: Weeks) -> None:
+    klass = school.make_class(NAMES)
+    lesson = attending(school, school.press(f"{klass}/targets/eq-both-dist", minutes="50"))
+    lesson.sit(*HERE)
+    lesson.console("open", segment="exit")
+    lesson.hands_in("Pupil01", "exit.1", "x = 900", sure="sure")
+    lesson.hands_in("Pupil02", "exit.1", "x = 900", sure="not_sure")
+    lesson.hands_in("Pupil03", "exit.1", "")
+    lesson.closes("exit")
+    lesson.console("open", segment="call")
+    lesson.console("call_next", segment="call")
+    lesson.console("end_call", call="1", outcome="right")
+    lesson.ends()
+    says = words(school.desk(f"{klass}/growth"))
+
+    assert "After Monday's exit question" in says
+    assert "1 not yet, and sure: talk first Pupil01" in says
+    assert "2 not yet: a table Pupil02, Pupil03" in says
+    assert "0 right and not sure" in says
+    assert "1 call in 1 lesson, 9 students. 8 not called yet." in says
+    code = re.search(rf'href="{klass}/lessons/(\w+)"', school.desk(klass))[1]
+    assert "Calls: 1 right." in words(school.desk(f"{klass}/lessons/{code}"))
+
+
 def test_next_week_asks_before_what_the_probe_asked_ahead(school: Weeks) -> None:
     klass = mondays(school)
     fridays(school, klass).ends()

@@ -1,4 +1,4 @@
-"""Did it work, and what comes next: the page on which a week ends and the next one begins.
+"""Did it work: the page on which a week ends and the next one begins.
 
 Counts come first, in words; names are in the page only where they show while a key is held, and no child has a score.
 """
@@ -6,7 +6,6 @@ Counts come first, in words; names are in the page only where they show while a 
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
 from collections.abc import Mapping
 
 from fastapi import APIRouter
@@ -15,14 +14,13 @@ from fastapi.responses import HTMLResponse, Response
 from boardsup.items.bank import Bank
 from boardsup.lesson.segments import HELPED, MUDDY
 from boardsup.lesson.state import Lesson
-from boardsup.teaching.fairness import CallDay, fairness
 from boardsup.teaching.grow import FEWEST, SAYS, Growth, grow
-from boardsup.teaching.next_week import comes_back, next_target, to_catch_up
-from boardsup.teaching.spiral import overdue
+from boardsup.teaching.intervals import Interval
 from boardsup.teaching.tracing import Standing
 from boardsup.teaching.week import BEFORE, Item, before_quiz, pairs, sorted_by_need
+from boardsup.web.desk.coming import coming, plain
 from boardsup.web.desk.planning import the_bank
-from boardsup.web.desk.records import Records, proposed, records_of
+from boardsup.web.desk.records import Records, records_of
 from boardsup.web.desk.shown import class_page
 from boardsup.web.desk.teacher import TeachersDoor
 from boardsup.web.door import Door
@@ -30,9 +28,6 @@ from boardsup.web.door import Door
 router = APIRouter(prefix="/desk")
 
 Values = dict[str, object]
-
-REPORT_DAYS = 21
-"""School days of the report on calls: about a month."""
 
 STANDINGS: Mapping[Standing, str] = {"needs_it": "need it", "check": "to look at", "has_it": "have it"}
 
@@ -55,11 +50,7 @@ def _values(door: Door, class_id: str) -> Values | None:
         "klass": {"id": records.id, "name": records.name},
         "quiz": _quiz(bank, records, quiz) if quiz else None,
         "words": _words(door.rooms.replayed(quiz), records) if quiz else [],
-        "next": _next(bank, records),
-        "review": _review(bank, records),
-        "catch_up": _catch_up(records),
-        "calls": _calls(records),
-    }
+    } | coming(bank, records)
 
 
 def _quiz(bank: Bank, records: Records, code: str) -> Values:
@@ -71,21 +62,16 @@ def _quiz(bank: Bank, records: Records, code: str) -> Values:
         "code": code,
         "weekday": records.weekday(code),
         "skills": [_skill(bank, records, week, item) for item in reversed(counts)],
-        "probe": [_plain(bank, item) for item in asked if item.part == "probe"],
+        "probe": [plain(bank, item) for item in asked if item.part == "probe"],
     }
 
 
 def _skill(bank: Bank, records: Records, week: tuple[Item, ...], after: Item) -> Values:
     before = next((item for item in week if item.part in BEFORE and item.skill == after.skill), None)
-    found = _plain(bank, after) | {"standing": _standing(records, after.skill)}
+    found = plain(bank, after) | {"standing": _standing(records, after.skill)}
     if before is None:
         return found | {"growth": None}
     return found | {"growth": _growth(grow(pairs(week, after)), records.weekday(before.lesson))}
-
-
-def _plain(bank: Bank, item: Item) -> Values:
-    name = bank.skills[item.skill].name if item.skill in bank.skills else item.skill
-    return {"id": item.skill, "name": name, "ask": item.ask, "k": item.count.k, "N": item.count.N}
 
 
 def _growth(of: Growth, since: str) -> Values:
@@ -103,9 +89,16 @@ def _growth(of: Growth, since: str) -> Values:
         "points": _signed(of.gain) if enough else "",
         "low": _signed(of.interval.low) if enough else "",
         "high": _signed(of.interval.high) if enough else "",
+        "conversion": _between(of.conversion) if enough else "",
+        "possible": f"{of.hake:.2f}" if of.hake is not None else "",
         "from_x": 100 * counts.before // counts.n if counts.n else 0,
         "to_x": 100 * counts.after // counts.n if counts.n else 0,
     }
+
+
+def _between(share: Interval | None) -> str:
+    """The limits of a share, in hundredths."""
+    return f"{round(100 * share.low)} to {round(100 * share.high)} in a hundred" if share is not None else ""
 
 
 def _signed(share: float) -> str:
@@ -134,69 +127,3 @@ def _words(lesson: Lesson, records: Records) -> list[Values]:
             by_text.setdefault(text, []).append(name)
         found.append({"prompt": prompt, "wrote": [{"text": text, "names": by_text[text]} for text in by_text]})
     return found
-
-
-def _next(bank: Bank, records: Records) -> Values | None:
-    """Next week's target with its check; beside it what the quiz's probe already showed of it."""
-    target = next_target(bank.skills, records.items, records.known, frozenset(bank.pools))
-    if not target:
-        return None
-    plan = proposed(bank, records, target)
-    check = next((step for step in plan.steps if step.part == "diagnostic"), None)
-    probe = next((i for i in reversed(records.items) if i.part == "probe" and i.skill == target), None)
-    return {
-        "target": target,
-        "name": bank.skills[target].name,
-        "says": plan.says,
-        "asks": [bank.skills[wanted.skill].name for wanted in check.questions] if check is not None else [],
-        "probe": _plain(bank, probe) | {"weekday": records.weekday(probe.lesson)} if probe is not None else None,
-    }
-
-
-def _review(bank: Bank, records: Records) -> Values:
-    """What comes back: in next week's check, and in the warm-ups that are due."""
-    due = overdue(records.reviews.values(), records.today, bank.skills)
-    return {
-        "again": [bank.skills[s].name for s in comes_back(records.items) if s in bank.skills],
-        "due": [
-            {"name": bank.skills[s].name, "days": records.today - records.reviews[s].seen}
-            for s in due
-            if s in bank.skills
-        ],
-    }
-
-
-def _catch_up(records: Records) -> Values | None:
-    code, students = to_catch_up(records.items, tuple(records.names))
-    if not students:
-        return None
-    return {"weekday": records.weekday(code), "names": [records.names[s] for s in students]}
-
-
-def _calls(records: Records) -> Values | None:
-    """The report on cold calls of about a month, without whom the teacher has set apart from it."""
-    called = [
-        one for one in records.lessons if records.days_ago(one) <= REPORT_DAYS and any(a.calls for a in one.attended)
-    ]
-    if not called:
-        return None
-    days = [
-        CallDay(
-            frozenset(a.student for a in one.attended if a.here),
-            tuple(a.student for a in one.attended for _ in range(a.calls)),
-        )
-        for one in called
-    ]
-    outside = frozenset(a.student for a in called[-1].attended if a.outside)
-    report = fairness(days, outside)
-    total = Counter(student for day in days for student in day.called)
-    turns = [turn for turn in report.turns if turn.student in records.names]
-    return {
-        "lessons": len(called),
-        "calls": sum(total.values()),
-        "students": len(turns),
-        "never": sum(not turn.per_day for turn in turns),
-        "longest_wait": report.longest_wait,
-        "index": f"{float(report.index):.2f}",
-        "waiting": [records.names[t.student] for t in sorted(turns, key=lambda t: -t.longest_wait) if not t.per_day],
-    }

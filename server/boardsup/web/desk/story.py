@@ -56,7 +56,7 @@ def _found(door: Door, class_id: str, code: str) -> tuple[dict[str, str], str, t
 
 
 def _chapter(of: Chapter) -> Values:
-    return {"name": of.name, "minute": of.minute, "questions": [_told(one) for one in of.questions]}
+    return {"name": of.name, "minute": of.minute, "note": of.note, "questions": [_told(one) for one in of.questions]}
 
 
 def _told(of: Told) -> Values:
