@@ -154,6 +154,7 @@ def test_the_story_says_what_was_recommended_what_was_chosen_and_how_it_went() -
     twin = log.lesson.segment
     assert isinstance(twin, Board)
     log.answers(twin.id, twin.question.id, 25, class_)
+    log.do(TEACHER, c.Choose(twin.question.id, "move_on"))
 
     boards = [one for one in told(log) if one.name == "Board"]
     (first,), (second,) = boards[0].questions, boards[1].questions
