@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from hypothesis import example, given
 
+from acting import TEACHER
 from boardsup.items.item import Question
+from boardsup.lesson import commands as c
 from boardsup.lesson.evidence import attendance, shown
 from boardsup.lesson.segments import Board, Diagnostic, Exit, Quiz, Segment, Stations
 from boardsup.lesson.state import Lesson
-from playing import STUDENTS, a_whole_lesson, drawing, own, play, plays
+from playing import KEYS, STUDENTS, Move, a_whole_lesson, drawing, own, play, plays
 
 SKILL = "planted-skill"
 
@@ -43,8 +45,16 @@ def segment_on_skill(segment: Segment) -> Segment:
             return segment
 
 
+def one_comes_late() -> list[Move]:
+    """A check that is open already when one more sits down and answers."""
+    first, late = STUDENTS[0], STUDENTS[1]
+    moves = [Move(first, c.Sit(first)), Move(TEACHER, c.Open("check")), Move(late, c.Sit(late))]
+    return [*moves, *(Move(s, c.Answer("check.1", 1, f"x = {KEYS['check.1']}")) for s in (first, late))]
+
+
 @given(plays)
 @example(a_whole_lesson())
+@example(one_comes_late())
 def test_counts_add_up_and_everybody_is_of_the_class(moves) -> None:
     """Seen to fail with N as it was at the opening, and the answers of all who joined later counted with it."""
     lesson = last(moves)
