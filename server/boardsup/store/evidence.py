@@ -6,10 +6,13 @@ goes with the student or the lesson that it is about; whoever is off the databas
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import delete, update
+from sqlalchemy import Select, delete, update
+from sqlalchemy import select as select_columns
 from sqlmodel import Session, SQLModel, col, select
 
 from boardsup.lesson.evidence import Attended, Part, Showing, Shown, attendance, shown
@@ -28,6 +31,9 @@ VERSION = 1
 """Of `lesson/evidence.py`: what was kept by another one is computed again."""
 
 ENDED = "LessonEnded"
+
+Codes = Select[Any]
+"""A reading of lesson codes."""
 
 Replay = Callable[[str], Lesson]
 """The lesson of a code, from its journal."""
@@ -89,31 +95,48 @@ def keep_missing(session: Session, class_id: str, replay: Replay) -> int:
 
 
 def measured(session: Session, class_id: str) -> tuple[Measured, ...]:
-    """What a class's lessons showed, the oldest first."""
+    """What a class's lessons showed, the oldest first. Three readings, however many lessons there are."""
     lessons = session.exec(
         select(LessonRow)
         .join(MeasuredRow, col(MeasuredRow.lesson) == col(LessonRow.code))
         .where(LessonRow.class_id == class_id)
         .order_by(col(LessonRow.started_at), col(LessonRow.code))
     ).all()
-    return tuple(_measured(session, lesson) for lesson in lessons)
-
-
-def _measured(session: Session, lesson: LessonRow) -> Measured:
-    questions = session.exec(select(ShownRow).where(ShownRow.lesson == lesson.code).order_by(col(ShownRow.place)))
-    showings: dict[str, list[Showing]] = {}
-    for row in session.exec(
-        select(ShowingRow).where(ShowingRow.lesson == lesson.code).order_by(col(ShowingRow.student))
-    ):
-        showings.setdefault(row.question, []).append(Showing(row.student, row.showed, row.sure))  # type: ignore[arg-type]  # written from the same literals
-    here = session.exec(select(AttendedRow).where(AttendedRow.lesson == lesson.code).order_by(col(AttendedRow.place)))
-    return Measured(
-        lesson.code,
-        lesson.title,
-        lesson.started_at,
-        tuple(_shown(row, tuple(showings.get(row.question, ()))) for row in questions),
-        tuple(Attended(row.student, row.here, row.calls, row.outside) for row in here),
+    ours = select(LessonRow.code).where(LessonRow.class_id == class_id)
+    shown_by, attended_by = _shown_by_lesson(session, ours), _attended_by_lesson(session, ours)
+    return tuple(
+        Measured(one.code, one.title, one.started_at, tuple(shown_by[one.code]), tuple(attended_by[one.code]))
+        for one in lessons
     )
+
+
+def _shown_by_lesson(session: Session, ours: Codes) -> dict[str, list[Shown]]:
+    showings: dict[tuple[str, str], list[Showing]] = defaultdict(list)
+    of = ShowingRow
+    rows = session.connection().execute(
+        select_columns(col(of.lesson), col(of.question), col(of.student), col(of.showed), col(of.sure))
+        .where(col(of.lesson).in_(ours))
+        .order_by(col(of.student))
+    )
+    for lesson, question, student, showed, sure in rows:
+        showings[lesson, question].append(Showing(student, showed, sure))
+    found: dict[str, list[Shown]] = defaultdict(list)
+    for row in session.exec(select(ShownRow).where(col(ShownRow.lesson).in_(ours)).order_by(col(ShownRow.place))):
+        found[row.lesson].append(_shown(row, tuple(showings[row.lesson, row.question])))
+    return found
+
+
+def _attended_by_lesson(session: Session, ours: Codes) -> dict[str, list[Attended]]:
+    of = AttendedRow
+    found: dict[str, list[Attended]] = defaultdict(list)
+    rows = session.connection().execute(
+        select_columns(col(of.lesson), col(of.student), col(of.here), col(of.calls), col(of.outside))
+        .where(col(of.lesson).in_(ours))
+        .order_by(col(of.place))
+    )
+    for lesson, student, here, calls, outside in rows:
+        found[lesson].append(Attended(student, here, calls, outside))
+    return found
 
 
 def _question(code: str, place: int, one: Shown) -> ShownRow:

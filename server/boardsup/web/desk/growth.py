@@ -90,7 +90,7 @@ def _growth(of: Growth, since: str) -> Values:
         "low": _signed(of.interval.low) if enough else "",
         "high": _signed(of.interval.high) if enough else "",
         "conversion": _between(of.conversion) if enough else "",
-        "possible": f"{of.hake:.2f}" if of.hake is not None else "",
+        "possible": f"{of.hake:.2f}".replace("-", "−") if of.hake is not None else "",
         "from_x": 100 * counts.before // counts.n if counts.n else 0,
         "to_x": 100 * counts.after // counts.n if counts.n else 0,
     }
