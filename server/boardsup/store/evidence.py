@@ -84,18 +84,15 @@ def forget(session: Session, code: str) -> None:
 def keep_missing(session: Session, class_id: str, replay: Replay) -> int:
     """Keep what lessons of a class showed that have ended and are not kept yet, or by other rules; how many."""
     kept = select(MeasuredRow.lesson).where(MeasuredRow.version == VERSION)
-    ended = select(EventRow.lesson).where(EventRow.kind == ENDED)
-    wanted = select(LessonRow.code).where(
-        LessonRow.class_id == class_id, col(LessonRow.code).not_in(kept), col(LessonRow.code).in_(ended)
-    )
-    codes = list(session.exec(wanted))
+    wanted = select(LessonRow.code).where(LessonRow.class_id == class_id, col(LessonRow.code).not_in(kept))
+    codes = [code for code in session.exec(wanted).all() if _has_ended(session, code)]
     for code in codes:
         keep(session, replay(code))
     return len(codes)
 
 
 def measured(session: Session, class_id: str) -> tuple[Measured, ...]:
-    """What a class's lessons showed, the oldest first. Three readings, however many lessons there are."""
+    """What a class's lessons showed, the oldest first. As many readings, however many lessons there are."""
     lessons = session.exec(
         select(LessonRow)
         .join(MeasuredRow, col(MeasuredRow.lesson) == col(LessonRow.code))
@@ -110,6 +107,12 @@ def measured(session: Session, class_id: str) -> tuple[Measured, ...]:
     )
 
 
+def _has_ended(session: Session, code: str) -> bool:
+    """Does the journal say that the lesson ended? Its row may not say so yet."""
+    ended = select(EventRow.seq).where(EventRow.lesson == code, EventRow.kind == ENDED).limit(1)
+    return session.exec(ended).first() is not None
+
+
 def _shown_by_lesson(session: Session, ours: Codes) -> dict[str, list[Shown]]:
     showings: dict[tuple[str, str], list[Showing]] = defaultdict(list)
     of = ShowingRow
@@ -119,7 +122,7 @@ def _shown_by_lesson(session: Session, ours: Codes) -> dict[str, list[Shown]]:
         .order_by(col(of.student))
     )
     for lesson, question, student, showed, sure in rows:
-        showings[lesson, question].append(Showing(student, showed, sure))
+        showings[lesson, question].append(Showing(student, showed, sure))  # type: ignore[arg-type]  # written from the same literals
     found: dict[str, list[Shown]] = defaultdict(list)
     for row in session.exec(select(ShownRow).where(col(ShownRow.lesson).in_(ours)).order_by(col(ShownRow.place))):
         found[row.lesson].append(_shown(row, tuple(showings[row.lesson, row.question])))
