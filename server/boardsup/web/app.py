@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -65,7 +64,7 @@ def open_door(settings: Settings) -> Door:
     pages = Pages(settings.client, local_htmx=settings.local_htmx, pictures=load_pictures(settings.problems))
     journal = Journal(database, EventCodec(EVENT_TYPES))
     workers = Workers()
-    house = House(journal, pages.region, lambda: time.time_ns() // 1_000_000, workers.decide)
+    house = House(journal, pages.region, settings.now, workers.decide)
     rooms = Rooms(house, database)
     with database.session() as session:
         seats = Seats(signing_secret(session))
