@@ -107,3 +107,11 @@ async def class_page(server, screens) -> Page:
 def tile(desk: Page, name: str):
     """The field of the tile that says this."""
     return desk.locator(f'.roster input[value="{name}"]')
+
+
+async def test_answer_cards_are_printed_for_those_without_a_device(server, screens):
+    desk = await screens.open(CONSOLE, server.sign_in)
+    await desk.get_by_role("button", name="Take the sample class").click()
+    await desk.get_by_role("link", name="Answer cards to print").click()
+    await expect(desk.locator(".card-face")).to_have_text(["A", "B", "C", "D", *"0123456789", "−", "/"])
+    await no_barriers(desk)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from boardsup.web.desk import catching_up, classes, growth, lessons, planning, quiz, signing_in, story
+from boardsup.web.desk import cards, catching_up, classes, growth, lessons, planning, quiz, signing_in, story
 
 router = APIRouter()
 router.include_router(signing_in.router)
+router.include_router(cards.router)
 router.include_router(classes.router)
 router.include_router(lessons.router)
 router.include_router(planning.router)
