@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import assert_never
 
 from boardsup.lesson import events as e
-from boardsup.lesson.moves import advising, agenda, answering, counting, planning, running, screens, seating
+from boardsup.lesson.moves import (
+    advising,
+    agenda,
+    answering,
+    calling,
+    counting,
+    planning,
+    running,
+    screens,
+    seating,
+    undoing,
+)
 from boardsup.lesson.state import Lesson
 
 
@@ -30,6 +41,8 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return _text(lesson, event)
         case e.SeatTaken() | e.SeatAsked() | e.SeatRefused() | e.SeatWentAway() | e.SeatCameBack():
             return _seat(lesson, event)
+        case e.NeedsSet():
+            return seating.needs_set(lesson, event)
         case e.SeatOnPaper() | e.SeatOffPaper() | e.SeatLent() | e.SeatHandedOver():
             return _without_own_device(lesson, event)
         case e.StudentExcused() | e.StudentCounted() | e.ExtraTimeGiven() | e.ExtraTimeEnded():
@@ -38,8 +51,8 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return _switch(lesson, event)
         case e.JoiningOpened() | e.JoiningClosed():
             return _switch(lesson, event)
-        case e.CallDrawn() | e.NameShown() | e.CallEnded():
-            return _call(lesson, event)
+        case e.NeedsSet():
+            return seating.needs_set(lesson, event)
         case e.FlagChanged() | e.CardDrawn() | e.CardChosen():
             return _card(lesson, event)
         case e.PlanMade() | e.StudentMoved() | e.GroupsShown() | e.GroupsHidden():
@@ -47,7 +60,7 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
         case e.SegmentAdded() | e.SegmentMoved() | e.SegmentDropped() | e.LineShown() | e.Pressed() | e.PressUndone():
             return _plan(lesson, event)
         case _:
-            return _run(lesson, event)
+            return calling.moved(lesson, event) if isinstance(event, e.CallEvent) else _run(lesson, event)
 
 
 def _text(lesson: Lesson, event: e.TextShown | e.TextHidden) -> Lesson:
@@ -132,18 +145,6 @@ def _switch(lesson: Lesson, event: _Switch) -> Lesson:
             assert_never(event)
 
 
-def _call(lesson: Lesson, event: e.CallDrawn | e.NameShown | e.CallEnded) -> Lesson:
-    match event:
-        case e.CallDrawn():
-            return screens.call_drawn(lesson, event)
-        case e.NameShown():
-            return screens.name_shown(lesson, event)
-        case e.CallEnded():
-            return screens.call_ended(lesson, event)
-        case _:
-            assert_never(event)
-
-
 _Grouping = e.PlanMade | e.StudentMoved | e.GroupsShown | e.GroupsHidden
 
 
@@ -187,9 +188,9 @@ def _plan(lesson: Lesson, event: _Planning) -> Lesson:
         case e.LineShown():
             return agenda.line_shown(lesson, event)
         case e.Pressed():
-            return agenda.pressed(lesson, event)
+            return undoing.pressed(lesson, event)
         case e.PressUndone():
-            return agenda.press_undone(lesson)
+            return undoing.press_undone(lesson)
         case _:
             assert_never(event)
 

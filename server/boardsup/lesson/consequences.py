@@ -29,6 +29,7 @@ _CAUSES = (
     e.SegmentOpened,
     e.SegmentRevisited,
     e.StudentMoved,
+    e.NeedsSet,
     e.SegmentClosed,
     e.CloseUndone,
     e.PressUndone,

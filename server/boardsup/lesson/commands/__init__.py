@@ -8,18 +8,28 @@ from __future__ import annotations
 
 from typing import get_args
 
-from boardsup.lesson.commands.by_clock import Enrol, FellSilent, HeardAgain, Settle, Tick
-from boardsup.lesson.commands.by_student import Answer, DontKnow, GoOn, HandOver, Pass, Share, Sit, Turn
+from boardsup.lesson.commands.about_calls import CallNext, EndCall, HeadsUps, PickFrom, Rest
+from boardsup.lesson.commands.by_clock import Enrol, FellSilent, HeardAgain, SetNeeds, Settle, Tick
+from boardsup.lesson.commands.by_student import (
+    Answer,
+    DontKnow,
+    GoOn,
+    HandOver,
+    Offer,
+    Reply,
+    Share,
+    Sit,
+    Turn,
+    WriteReturn,
+)
 from boardsup.lesson.commands.by_teacher import (
     Admit,
     Ask,
     Blank,
-    CallNext,
     Choose,
     Close,
     Drop,
     End,
-    EndCall,
     Excuse,
     EyesUp,
     GiveBack,
@@ -45,7 +55,7 @@ from boardsup.lesson.commands.limits import Longest, Within
 from boardsup.lesson.commands.prepared import AskForeseen, Put
 from boardsup.lesson.who import Clock, Student, Teacher, Visitor
 
-StudentCommand = Answer | DontKnow | Share | Turn | HandOver | GoOn | Pass
+StudentCommand = Answer | DontKnow | Share | Turn | HandOver | GoOn | Reply | Offer | WriteReturn
 TeacherCommand = (
     Open
     | Ask
@@ -76,10 +86,13 @@ TeacherCommand = (
     | Joining
     | Admit
     | CallNext
+    | PickFrom
+    | HeadsUps
+    | Rest
     | EndCall
     | End
 )
-ClockCommand = Tick | FellSilent | HeardAgain | Settle | Enrol
+ClockCommand = Tick | FellSilent | HeardAgain | Settle | Enrol | SetNeeds
 Command = Sit | StudentCommand | TeacherCommand | ClockCommand
 
 MAY_ASK: dict[type, tuple[type, ...]] = {
@@ -120,6 +133,7 @@ __all__ = [
     "GiveBack",
     "GoOn",
     "HandOver",
+    "HeadsUps",
     "HeardAgain",
     "HideText",
     "Joining",
@@ -131,12 +145,16 @@ __all__ = [
     "MoveStudent",
     "NameAnswer",
     "NextLine",
+    "Offer",
     "OnPaper",
     "Open",
-    "Pass",
+    "PickFrom",
     "Put",
     "Repeat",
+    "Reply",
+    "Rest",
     "Reveal",
+    "SetNeeds",
     "Settle",
     "Share",
     "ShowGroups",
@@ -149,4 +167,5 @@ __all__ = [
     "Undo",
     "UndoClose",
     "Within",
+    "WriteReturn",
 ]

@@ -6,6 +6,8 @@ id, never a name; `wrote` is the only field with a student's own words, and the 
 
 from __future__ import annotations
 
+from typing import get_args
+
 from boardsup.lesson.events.advising import CardChosen, CardDrawn
 from boardsup.lesson.events.agenda import (
     LineShown,
@@ -30,11 +32,27 @@ from boardsup.lesson.events.answering import (
     StudentTurned,
     Sure,
 )
-from boardsup.lesson.events.planning import GroupsHidden, GroupsShown, PlanMade, StudentMoved
-from boardsup.lesson.events.running import (
+from boardsup.lesson.events.calling import (
     CallDrawn,
     CallEnded,
+    CallEvent,
     CallOutcome,
+    CallPrompt,
+    CallsRested,
+    CallsResumed,
+    HeadsUpAnswered,
+    HeadsUpGiven,
+    HeadsUpsBegan,
+    HeadsUpsStopped,
+    HelpOffered,
+    HelpWithdrawn,
+    NameShown,
+    PauseEnded,
+    Reply,
+    ReturnWritten,
+)
+from boardsup.lesson.events.planning import GroupsHidden, GroupsShown, PlanMade, StudentMoved
+from boardsup.lesson.events.running import (
     CloseCalled,
     CloseUndone,
     EyesWentDown,
@@ -42,7 +60,6 @@ from boardsup.lesson.events.running import (
     FlagChanged,
     LessonEnded,
     LessonStarted,
-    NameShown,
     SegmentClosed,
     SegmentGivenBack,
     SegmentOpened,
@@ -56,6 +73,7 @@ from boardsup.lesson.events.running import (
 from boardsup.lesson.events.seating import (
     JoiningClosed,
     JoiningOpened,
+    NeedsSet,
     SeatAsked,
     SeatCameBack,
     SeatHandedOver,
@@ -72,6 +90,7 @@ Event = (
     StudentEnrolled
     | JoiningOpened
     | JoiningClosed
+    | NeedsSet
     | SeatTaken
     | SeatHandedOver
     | SeatLent
@@ -119,68 +138,11 @@ Event = (
     | EyesWentDown
     | WallBlanked
     | WallShown
-    | CallDrawn
-    | NameShown
-    | CallEnded
+    | CallEvent
     | LessonEnded
 )
 
-EVENT_TYPES: tuple[type, ...] = (
-    StudentEnrolled,
-    JoiningOpened,
-    JoiningClosed,
-    SeatTaken,
-    SeatHandedOver,
-    SeatLent,
-    SeatOffPaper,
-    SeatOnPaper,
-    ExtraTimeEnded,
-    ExtraTimeGiven,
-    StudentCounted,
-    StudentExcused,
-    SeatAsked,
-    SeatRefused,
-    SeatWentAway,
-    SeatCameBack,
-    StudentTurned,
-    AnswerGiven,
-    AnswerUnread,
-    AnswerMarked,
-    AnswerNamed,
-    AnswerJudged,
-    AnswersStood,
-    LessonStarted,
-    SegmentAdded,
-    SegmentMoved,
-    SegmentDropped,
-    LineShown,
-    Pressed,
-    PressUndone,
-    SegmentOpened,
-    CloseCalled,
-    SegmentClosed,
-    CloseUndone,
-    SegmentRevealed,
-    SegmentGivenBack,
-    SegmentRevisited,
-    TextShown,
-    TextHidden,
-    FlagChanged,
-    CardDrawn,
-    PlanMade,
-    StudentMoved,
-    GroupsShown,
-    GroupsHidden,
-    CardChosen,
-    EyesWentUp,
-    EyesWentDown,
-    WallBlanked,
-    WallShown,
-    CallDrawn,
-    NameShown,
-    CallEnded,
-    LessonEnded,
-)
+EVENT_TYPES: tuple[type, ...] = get_args(Event)
 """Every event, for the journal's codec."""
 
 __all__ = [
@@ -193,7 +155,11 @@ __all__ = [
     "AnswersStood",
     "CallDrawn",
     "CallEnded",
+    "CallEvent",
     "CallOutcome",
+    "CallPrompt",
+    "CallsRested",
+    "CallsResumed",
     "CardChosen",
     "CardDrawn",
     "CloseCalled",
@@ -206,16 +172,26 @@ __all__ = [
     "FlagChanged",
     "GroupsHidden",
     "GroupsShown",
+    "HeadsUpAnswered",
+    "HeadsUpGiven",
+    "HeadsUpsBegan",
+    "HeadsUpsStopped",
+    "HelpOffered",
+    "HelpWithdrawn",
     "JoiningClosed",
     "JoiningOpened",
     "LessonEnded",
     "LessonStarted",
     "LineShown",
     "NameShown",
+    "NeedsSet",
     "Outcome",
+    "PauseEnded",
     "PlanMade",
     "PressUndone",
     "Pressed",
+    "Reply",
+    "ReturnWritten",
     "SeatAsked",
     "SeatCameBack",
     "SeatHandedOver",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from boardsup.lesson.grouping import group_of
-from boardsup.lesson.regions import HeadsUp, Listening, Me, Paused, QuestionPanel, Region, Waiting, WarmupPanel
+from boardsup.lesson.regions import Listening, Me, Paused, QuestionPanel, Region, Waiting, WarmupPanel
 from boardsup.lesson.regions.student import GetReady, OwnGroup, Pick, Talk, Tile
 from boardsup.lesson.release import is_final
 from boardsup.lesson.segments import (
@@ -24,6 +24,7 @@ from boardsup.lesson.segments import (
     Warmup,
 )
 from boardsup.lesson.state import Asked, Course, Lesson, Phase
+from boardsup.lesson.views.heads_up import heads_up
 from boardsup.lesson.views.own import own_questions, present_question, steps
 from boardsup.lesson.views.receipts import saved
 from boardsup.lesson.views.review import over, review
@@ -39,7 +40,7 @@ def student_view(lesson: Lesson, who: Student, names: Mapping[StudentId, str]) -
         Me(lesson.code, lesson.title, names.get(who.id, ""), _beside(lesson, who, names), who.id),
         _task(lesson, who.id, names),
         saved(lesson, who.id),
-        _heads_up(lesson, who.id),
+        heads_up(lesson, who.id),
     )
 
 
@@ -133,10 +134,3 @@ def _beside(lesson: Lesson, who: Student, names: Mapping[StudentId, str]) -> tup
 
 def _is_closing(lesson: Lesson) -> bool:
     return lesson.course is not None and lesson.course.phase is Phase.CLOSING
-
-
-def _heads_up(lesson: Lesson, student: StudentId) -> HeadsUp:
-    call = lesson.call
-    if call is None or call.student != student or lesson.eyes_up:
-        return HeadsUp(lesson.code)
-    return HeadsUp(lesson.code, call.number, call.named)

@@ -17,6 +17,8 @@ def teacher_wish(lesson: Lesson, command: c.TeacherCommand, at: int) -> tuple[e.
         return _agenda(lesson, command, at)
     if isinstance(command, _OnQuestion):
         return _question(lesson, command, at)
+    if isinstance(command, _OnCalls):
+        return _calls(lesson, command, at)
     return _screens(lesson, command, at)
 
 
@@ -100,7 +102,26 @@ def _question(lesson: Lesson, command: _OnQuestion, at: int) -> tuple[e.Event, .
             assert_never(command)
 
 
-_OnScreens = c.EyesUp | c.Blank | c.Joining | c.Admit | c.CallNext | c.EndCall | c.End
+_OnCalls = c.CallNext | c.PickFrom | c.EndCall | c.HeadsUps | c.Rest
+
+
+def _calls(lesson: Lesson, command: _OnCalls, at: int) -> tuple[e.Event, ...]:
+    match command:
+        case c.CallNext():
+            return calling.call_next(lesson, command, at)
+        case c.PickFrom():
+            return calling.pick_from(lesson, command, at)
+        case c.EndCall():
+            return calling.end_call(lesson, command, at)
+        case c.HeadsUps():
+            return calling.heads_ups(lesson, command)
+        case c.Rest():
+            return calling.rest(lesson, command)
+        case _:
+            assert_never(command)
+
+
+_OnScreens = c.EyesUp | c.Blank | c.Joining | c.Admit | c.End
 
 
 def _screens(lesson: Lesson, command: _OnScreens, at: int) -> tuple[e.Event, ...]:
@@ -113,10 +134,6 @@ def _screens(lesson: Lesson, command: _OnScreens, at: int) -> tuple[e.Event, ...
             return sitting.joining(lesson, command)
         case c.Admit():
             return sitting.admit(lesson, command, at)
-        case c.CallNext():
-            return calling.call_next(lesson, command, at)
-        case c.EndCall():
-            return calling.end_call(lesson, command)
         case c.End():
             return running.end(lesson, at)
         case _:

@@ -183,11 +183,10 @@ def opening(lesson: Lesson, segment: Segment, at: int) -> SegmentOpened:
 def closing_events(lesson: Lesson, at: int) -> tuple[Event, ...]:
     """What ends when something else begins: a call under way, an open question."""
     course, call = lesson.course, lesson.call
-    if call is not None:
-        return (CallEnded(call.number, "none" if call.named else "skip"),)
+    ends = (CallEnded(call.number, "none" if call.named else "skip"),) if call is not None else ()
     if course is None or lesson.segment is None or not questions_of(lesson.segment):
-        return ()
-    return closing(lesson, at) if course.phase in (Phase.ANSWERING, Phase.CLOSING) else ()
+        return ends
+    return (*ends, *closing(lesson, at)) if course.phase in (Phase.ANSWERING, Phase.CLOSING) else ends
 
 
 def _segment(lesson: Lesson, id: str) -> Segment:
