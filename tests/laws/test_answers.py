@@ -69,10 +69,12 @@ def test_the_counts_do_not_depend_on_who_was_first(order) -> None:
 
 WISHES = [
     c.Sit("s02"), c.Answer("board.1", 1, "x = 1"), c.DontKnow("board.1", 1), c.Share("warm.1", 1, "A", ""),
-    c.Turn("check.1"), c.Reply(1, "pass"), c.Offer("board", "share"), c.WriteReturn("Twelve"), c.Open("board"), c.Ask("1 + 1", "2"), c.Close("board"), c.UndoClose("board"),
+    c.Turn("check.1"), c.Reply(1, "pass"), c.Offer("board", "share"), c.WriteReturn("Twelve"), c.Open("board"),
+    c.Ask("1 + 1", "2"), c.Close("board"), c.UndoClose("board"),
     c.Reveal("board"), c.Judge("board.1", "s01", "right"), c.ShowText("board.1", "s01"), c.HideText("board.1", "s01"),
     c.EyesUp("up"), c.Blank("blank"), c.Joining("closed"), c.Admit("s01", "d", "allow"), c.CallNext("call"),
-    c.EndCall(1, "right"), c.PickFrom("board.1", "4"), c.HeadsUps("off"), c.Rest("s01", "rest"), c.SetNeeds((), ()), c.End(), c.Tick(), c.FellSilent("s01"), c.HeardAgain("s01"), c.Enrol("s99"),
+    c.EndCall(1, "right"), c.PickFrom("board.1", "4"), c.HeadsUps("off"), c.Rest("s01", "rest"), c.SetNeeds((), ()),
+    c.End(), c.Tick(), c.FellSilent("s01"), c.HeardAgain("s01"), c.Enrol("s99"),
     c.Settle("s01", "board.1", 1, "equal"), c.GoOn(), c.HandOver("s02"), c.Put(BOARD, 0, "wait"), c.Repeat("board"),
     c.Move("board", 0), c.Drop("call"), c.NextLine("model", 0), c.Undo(), c.GiveBack("check"),
     c.Choose("board.1", "move_on"), c.NameAnswer("board.1", "4", "Why"),

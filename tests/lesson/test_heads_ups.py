@@ -242,10 +242,11 @@ def test_out_of_a_group_of_three_only_who_offered_to_share_is_called_in_one_pres
     assert when(called, TEACHER, c.EndCall(1, "skip")).call is None
 
 
-def test_an_offer_is_asked_for_once_ones_own_answer_is_in():
-    lesson = asking("board", 2)
+def test_an_offer_is_asked_for_once_a_board_that_one_has_answered_is_closed():
+    lesson = when(asking("board", 2), "s01", c.Answer("board.1", 1, "x = 4"))
     assert sees(lesson, "s01", HeadsUp).offer == ""
-    assert sees(when(lesson, "s01", c.Answer("board.1", 1, "x = 4")), "s01", HeadsUp).offer == "ask"
+    lesson = when(when(lesson, TEACHER, c.Close("board")), TEACHER, c.Close("board"))
+    assert [sees(lesson, student, HeadsUp).offer for student in ("s01", "s02")] == ["ask", ""]
 
 
 def test_nothing_is_said_of_calls_while_eyes_are_up():

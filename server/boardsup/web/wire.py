@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -25,7 +25,9 @@ class Garbled(Exception):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Beat:
-    """A sign of life."""
+    """A sign of life; of a line alone where the page has been out of sight for a while."""
+
+    of: Literal["", "line"] = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

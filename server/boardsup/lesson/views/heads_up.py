@@ -52,13 +52,14 @@ def _revealed(lesson: Lesson) -> Asked | None:
 
 
 def _offer(lesson: Lesson, student: StudentId) -> str:
-    """While calls are made, and once one's own answer to a board is in."""
-    segment = lesson.segment
-    is_asked = isinstance(segment, ColdCall) or (
-        isinstance(segment, Board)
-        and segment.question.id in lesson.asked
-        and is_handed_in(lesson.asked[segment.question.id], student)
-    )
-    if not is_asked or student in lesson.extra:
+    """While calls are made, and once a board that one has answered is closed."""
+    segment, course = lesson.segment, lesson.course
+    if course is None or student in lesson.extra:
+        return ""
+    if isinstance(segment, Board):
+        is_over = course.phase in (Phase.CLOSED, Phase.REVEALED)
+        if not (is_over and is_handed_in(lesson.asked[segment.question.id], student)):
+            return ""
+    elif not isinstance(segment, ColdCall):
         return ""
     return "given" if student in willing(lesson) else "ask"
