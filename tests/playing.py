@@ -83,6 +83,11 @@ def own(student: str) -> str:
     return f"x = 77{int(student[1:]):04d}"
 
 
+def drawing(student: str) -> str:
+    """The drawing that only this student makes."""
+    return f"-|c4 371 2{int(student[1:]):02d}"
+
+
 @dataclass(frozen=True)
 class Move:
     """One thing that somebody does, `later` ms after the move before; a number is put in where a hand-in needs one."""
@@ -137,8 +142,11 @@ later = st.sampled_from([0, 0, 100, 3_100, 5_100, 21_000])
 @st.composite
 def answers(draw: st.DrawFn) -> Move:
     student, question = draw(students), draw(questions)
-    text = draw(st.sampled_from([own(student), f"x = {KEYS[question]}", f"x = {KEYS[question] + 1}", "x = = 3", "4 +"]))
-    return Move(student, c.Answer(question, draw(numbers), text), draw(later))
+    text = draw(
+        st.sampled_from([own(student), f"x = {KEYS[question]}", f"x = {KEYS[question] + 1}", "x = = 3", "4 +", ""])
+    )
+    sketch = draw(st.sampled_from(["", drawing(student)]))
+    return Move(student, c.Answer(question, draw(numbers), text, "", sketch), draw(later))
 
 
 @st.composite
@@ -231,7 +239,7 @@ def a_whole_lesson() -> list[Move]:
     for segment, asked in (("check", ("check.1", "check.2")), ("board", ("board.1",))):
         moves.append(Move(TEACHER, c.Open(segment)))
         for question in asked:
-            moves += [Move(s, c.Answer(question, 1, own(s))) for s in STUDENTS[:3]]
+            moves += [Move(s, c.Answer(question, 1, own(s), "", drawing(s))) for s in STUDENTS[:3]]
             moves += [Move(s, c.Answer(question, 1, f"x = {KEYS[question]}")) for s in STUDENTS[3:6]]
             moves.append(Move(STUDENTS[6], c.Answer(question, 1, f"x = {KEYS[question] + 1}")))
         moves += [Move(CLOCK, c.Tick(), 3_100), Move(TEACHER, c.Reveal(segment))]

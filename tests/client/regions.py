@@ -53,6 +53,19 @@ SAMPLES: tuple[Region, ...] = (
     r.Echo("q1", "28/5"),
     r.Echo("q1", message="Something is missing."),
     r.SpotPreview(),
+    r.Boards(),
+    r.Boards(
+        "CODE7",
+        "Solve $x = 1$",
+        (
+            r.Board("s1", "Ana", "q1", sketch="g|a1 10 10 5 5"),
+            r.Board("s2", "Bo", "q1", "check", "<b>", sketch="n|b3 10 10"),
+            r.Board("s3", "Cy", "q1", "not_yet", "x=2", "x = 2", says=("Added 5.",), shown=True),
+        ),
+        can_show=True,
+        is_open=True,
+    ),
+    r.QuestionPanel("CODE7", "q1", "Solve $x = 1$", "equation", False, False, draws=True, sketch="p|a2 200 120 4 -3"),
     r.SpotPreview("Solve $3x + 5 = 20$", "x = 5", (r.Expected("25/3", "Added 5 to both sides."),)),
     r.SpotPreview("Solve $3x + 5 = 20$", "x = 5", (), "The answer cannot be read as math."),
     r.Trouble(saving=False),
@@ -62,7 +75,15 @@ SAMPLES: tuple[Region, ...] = (
     r.QuestionScene("Solve $x = 1$", OPTIONS),
     r.QuestionScene("", ungraded=True, count=3),
     r.QuestionScene("", closed=True),
-    r.RevealScene((r.Answered("Solve", (r.Group("28/5", 9, "value"), r.Group("", 2, "other")), ("hello <b>",)),)),
+    r.RevealScene(
+        (
+            r.Answered(
+                "Solve",
+                (r.Group("28/5", 9, "value"), r.Group("", 2, "other")),
+                (r.ShownBoard("hello <b>", "p|a2 200 120 4 -3|c4 10 10"),),
+            ),
+        )
+    ),
     r.CallScene("Why?", thinking=True),
     r.CallScene("Why?", thinking=False, name="Ana", prompt="first_step"),
     r.CallScene("Why?", thinking=False, pausing=True),

@@ -6,6 +6,7 @@ import gzip
 import re
 import urllib.request
 from http.client import HTTPMessage
+from urllib.parse import urljoin
 
 from attending import lesson
 from serving import PATIENCE, Server
@@ -41,14 +42,14 @@ def everything(server: Server, page: bytes) -> list[bytes]:
         if address not in seen:
             body = fetch(server, address)[0]
             seen[address] = gzip.decompress(body) if body[:2] == b"\x1f\x8b" else body
-            waiting += addresses(seen[address].decode())
+            waiting += addresses(seen[address].decode(), address)
     return list(seen.values())
 
 
-def addresses(text: str) -> list[str]:
-    """Our own addresses in a text, and the modules that one imports."""
+def addresses(text: str, at: str = "") -> list[str]:
+    """Our own addresses in a text, and the modules that one at this address imports without being asked."""
     found = re.findall(r'"(/static/[^"#]+)', text)
-    return found + [f"/static/js/{name}" for name in re.findall(r'from "\./([\w-]+\.js)"', text)]
+    return found + [urljoin(at, name) for name in re.findall(r'from "(\.[^"]+\.js)"', text)]
 
 
 def fetch(server: Server, path: str) -> tuple[bytes, HTTPMessage]:

@@ -12,7 +12,7 @@ from boardsup.lesson.segments import ColdCall
 from boardsup.lesson.state import Phase
 from boardsup.lesson.views import view
 from boardsup.lesson.who import Student, Visitor, Wall
-from playing import KEYS, NAMES, PLAN, STUDENTS, Played, a_whole_lesson, own, play, plays
+from playing import KEYS, NAMES, PLAN, STUDENTS, Played, a_whole_lesson, drawing, own, play, plays
 
 
 def seen(now: Played, who: Student | Visitor | Wall) -> str:
@@ -55,6 +55,7 @@ def test_a_student_sees_nothing_of_a_classmate(moves) -> None:
             for other in set(STUDENTS) - {student}:
                 assert NAMES[other] not in page or is_a_mate(now, student, other)
                 assert own(other) not in page
+                assert drawing(other) not in page
                 assert f"Reason{other}" not in page
 
 
@@ -79,7 +80,7 @@ def test_a_student_sees_no_key_and_no_verdict_before_the_reveal_and_never_a_misc
 def test_without_a_seat_one_sees_the_names_on_the_tiles_and_nothing_more(moves) -> None:
     for now in play(moves):
         page = seen(now, Visitor("a device that nobody holds"))
-        assert not any(own(s) in page or f"Reason{s}" in page for s in STUDENTS)
+        assert not any(own(s) in page or drawing(s) in page or f"Reason{s}" in page for s in STUDENTS)
         assert not any(f"x = {key}" in page for key in KEYS.values())
         assert "Solve" not in page
         if not now.lesson.joining:
@@ -110,6 +111,7 @@ def test_the_wall_holds_no_answer_before_the_reveal_and_no_answer_of_one_or_two_
         for student in STUDENTS:
             if not any(s == student for _, s in shown):
                 assert own(student) not in page
+                assert drawing(student) not in page
                 assert f"Reason{student}" not in page
         if not any(is_revealed(now, question) for question in KEYS):
             assert not any(f"x = {key}" in page for key in KEYS.values())
@@ -125,6 +127,7 @@ def test_the_whole_lesson_shows_what_the_laws_are_about() -> None:
     assert any(name in wall for wall in walls for name in NAMES.values())
     assert any("count=3" in wall for wall in walls)
     assert any(own(STUDENTS[0]) in wall for wall in walls)
+    assert any(drawing(STUDENTS[0]) in wall for wall in walls)
     assert any("verdict='right'" in page for page in pages)
     assert any(NAMES[STUDENTS[3]] in page for page in pages)
     assert isinstance(PLAN[-1], ColdCall)

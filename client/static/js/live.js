@@ -7,7 +7,7 @@ import { readReceipts, readSettled, seat } from "./receipts.js";
 import { swap } from "./swap.js";
 
 const HAND_INS = new Set(["answer", "dont_know", "share"]);
-const GLIMPSES = new Set(["echo", "preview"]);
+const GLIMPSES = new Set(["echo", "preview", "draw", "boards"]);
 const AGAIN = 4000;
 const TOO_LATE = 10000;
 const RELOAD_WITHIN = 3000;

@@ -14,7 +14,7 @@ document.addEventListener("outbox", (event) => {
 });
 
 function show(place, fields) {
-  const said = fields.do === "dont_know" ? "I don't know yet." : [fields.choice, fields.text].filter(Boolean).join(": ");
+  const said = fields.do === "dont_know" ? "I don't know yet." : [fields.choice, fields.text].filter(Boolean).join(": ") || "Your drawing";
   place.querySelector(".what").textContent = said;
   place.hidden = false;
 }

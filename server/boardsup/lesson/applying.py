@@ -37,8 +37,8 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return answering.answer_judged(lesson, event)
         case e.StudentTurned():
             return answering.student_turned(lesson, event)
-        case e.TextShown() | e.TextHidden():
-            return _text(lesson, event)
+        case e.TextShown() | e.TextHidden() | e.SketchKept():
+            return _board(lesson, event)
         case e.SeatTaken() | e.SeatAsked() | e.SeatRefused() | e.SeatWentAway() | e.SeatCameBack():
             return _seat(lesson, event)
         case e.NeedsSet():
@@ -49,7 +49,7 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return _count(lesson, event)
         case e.EyesWentUp() | e.EyesWentDown() | e.WallBlanked() | e.WallShown():
             return _switch(lesson, event)
-        case e.JoiningOpened() | e.JoiningClosed():
+        case e.JoiningOpened() | e.JoiningClosed() | e.DrawingStopped() | e.DrawingAllowed():
             return _switch(lesson, event)
         case e.NeedsSet():
             return seating.needs_set(lesson, event)
@@ -63,8 +63,10 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return calling.moved(lesson, event) if isinstance(event, e.CallEvent) else _run(lesson, event)
 
 
-def _text(lesson: Lesson, event: e.TextShown | e.TextHidden) -> Lesson:
+def _board(lesson: Lesson, event: e.TextShown | e.TextHidden | e.SketchKept) -> Lesson:
     match event:
+        case e.SketchKept():
+            return answering.sketch_kept(lesson, event)
         case e.TextShown():
             return answering.text_shown(lesson, event)
         case e.TextHidden():
@@ -124,7 +126,16 @@ def _count(lesson: Lesson, event: _Counting) -> Lesson:
             assert_never(event)
 
 
-_Switch = e.EyesWentUp | e.EyesWentDown | e.WallBlanked | e.WallShown | e.JoiningOpened | e.JoiningClosed
+_Switch = (
+    e.EyesWentUp
+    | e.EyesWentDown
+    | e.WallBlanked
+    | e.WallShown
+    | e.JoiningOpened
+    | e.JoiningClosed
+    | e.DrawingStopped
+    | e.DrawingAllowed
+)
 
 
 def _switch(lesson: Lesson, event: _Switch) -> Lesson:
@@ -141,6 +152,10 @@ def _switch(lesson: Lesson, event: _Switch) -> Lesson:
             return screens.door(lesson, joining=True)
         case e.JoiningClosed():
             return screens.door(lesson, joining=False)
+        case e.DrawingStopped():
+            return screens.drawing(lesson, on=False)
+        case e.DrawingAllowed():
+            return screens.drawing(lesson, on=True)
         case _:
             assert_never(event)
 

@@ -40,7 +40,8 @@ class Answer:
     """The present answer of one student to one question.
 
     `number` is the highest number heard. `readable` is the number of the readable answer that `outcome`, `value` and
-    `wrote` belong to (0: none yet); `unread` holds a later hand-in that could not be read, with its code.
+    `wrote` belong to (0: none yet); `unread` holds a later hand-in that could not be read, with its code, and `sketch`
+    what was drawn beside the latest.
     """
 
     number: int
@@ -55,6 +56,7 @@ class Answer:
     unread_code: str = ""
     stood: bool = False
     sure: Sure = ""
+    sketch: str = ""
 
     @property
     def is_right(self) -> bool:
@@ -179,6 +181,7 @@ class Lesson:
     ended: bool = False
     roster: tuple[StudentId, ...] = ()
     joining: bool = True
+    drawing: bool = True
     seats: Map[StudentId, Seat] = field(default_factory=Map)
     devices: Map[DeviceId, StudentId] = field(default_factory=Map)
     shared: frozenset[DeviceId] = frozenset()

@@ -18,6 +18,8 @@ FOR_EVERY_STUDENT: tuple[type, ...] = (
     e.GroupsHidden,
     e.EyesWentUp,
     e.EyesWentDown,
+    e.DrawingStopped,
+    e.DrawingAllowed,
     e.NeedsSet,
     e.HeadsUpGiven,
     e.HeadsUpsStopped,

@@ -10,11 +10,12 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 
-from boardsup.lesson.events import Event
-from boardsup.lesson.regions import Notice, Region, Trouble
+from boardsup.lesson.events import AnswerGiven, Event
+from boardsup.lesson.regions import Boards, Notice, Region, Trouble
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.views import Names, view
-from boardsup.lesson.who import DeviceId, Student, Teacher, Visitor, Wall, Who
+from boardsup.lesson.views.boards import boards
+from boardsup.lesson.who import DeviceId, Student, StudentId, Teacher, Visitor, Wall, Who
 from boardsup.room.audiences import AT_ONCE, FOR_EVERY_STUDENT, FOR_VISITORS, students_of
 from boardsup.room.tab import Page, Render, Tab, version_of
 from boardsup.room.turns import OneByOne, Turn
@@ -24,6 +25,9 @@ SHARED_EVERY = 0.1
 
 TILES_EVERY = 0.5
 """Seconds between two looks at the tiles."""
+
+BOARDS_EVERY = 0.5
+"""Seconds between two looks at the boards, where a console has them open."""
 
 OTHER_TAB = 4009
 QUIET = Notice()
@@ -45,6 +49,8 @@ class Screens:
         self._waiters: deque[tuple[int, asyncio.Future[None]]] = deque()
         self._shared_turn = Turn(SHARED_EVERY, self._show_shared, queue)
         self._tiles_turn = Turn(TILES_EVERY, self._show_visitors, queue)
+        self._boards_turn = Turn(BOARDS_EVERY, self._show_boards, queue)
+        self._drawn: dict[StudentId, tuple[str, str]] = {}
 
     def who(self, page: Page, device: DeviceId) -> Who:
         """Who sits behind a page. The lesson knows which device holds which seat."""
@@ -86,6 +92,19 @@ class Screens:
         if tab.page == "student" and not tabs:
             self.by_device.pop(tab.device, None)
 
+    def draw(self, student: StudentId, question: str, sketch: str) -> None:
+        """A student draws: a glimpse for the consoles that have the boards open, in no journal."""
+        self._drawn[student] = (question, sketch)
+        self._boards_turn.ask()
+
+    def open_boards(self, tab: Tab, *, is_open: bool) -> None:
+        """This console has the boards of the class open, or shut."""
+        tab.has_boards = is_open
+        if is_open:
+            self._boards_turn.take()
+        else:
+            self._put(tab, (Boards(),))
+
     def yield_line(self, device: DeviceId) -> None:
         """The newest tab of a device gets the line; the older ones are told so."""
         for tab in list(self.by_device.get(device, ())):
@@ -105,6 +124,11 @@ class Screens:
         if any(isinstance(event, FOR_VISITORS) for event in events):
             self._tiles_turn.ask()
             self._show_devices({ask.device for ask in before.asks} | {ask.device for ask in lesson.asks})
+        for event in events:
+            if isinstance(event, AnswerGiven):
+                self._drawn.pop(event.student, None)
+        if any(tab.has_boards for tab in self.shared):
+            self._boards_turn.ask()
         if any(isinstance(event, AT_ONCE) for event in events):
             self._shared_turn.take()
         else:
@@ -158,6 +182,7 @@ class Screens:
         """Close every tab, for instance because the process stops."""
         self._shared_turn.cancel()
         self._tiles_turn.cancel()
+        self._boards_turn.cancel()
         for tab in self._all():
             if tab.close is not None:
                 tab.close(code)
@@ -202,6 +227,13 @@ class Screens:
             regions = self.regions("student", device) if device in asking else same
             for tab in self.by_device[device]:
                 self._put(tab, regions)
+
+    def _show_boards(self) -> None:
+        tabs = [tab for tab in self.shared if tab.has_boards]
+        if tabs:
+            region = boards(self.lesson, self.names, self._drawn)
+            for tab in tabs:
+                self._put(tab, (region,))
 
     def _show_shared(self) -> None:
         views: dict[Page, tuple[Region, ...]] = {}

@@ -22,7 +22,8 @@ class Tab:
     """A tab; `close` ends its socket with a code, and is None for a request that merely waits for news.
 
     A page that is out of sight (`is_in_sight`) keeps its line and is no sign of life.
-    `shown` is what it was last sent of the lesson, `told` what was said to it alone, each by region.
+    `shown` is what it was last sent of the lesson, `told` what was said to it alone, each by region. `has_boards` tells
+    whether a console has the boards of the class open.
     """
 
     page: Page
@@ -32,6 +33,7 @@ class Tab:
     is_in_sight: bool = True
     shown: dict[str, Region] = field(default_factory=dict)
     told: dict[str, Region] = field(default_factory=dict)
+    has_boards: bool = False
 
     def show(self, regions: Iterable[Region], seq: int, render: Render) -> bool:
         """Put what has changed into the outbox. True when a frame has to wait until it is durable."""

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from boardsup.lesson.commands import Answer, Ask, Command, DontKnow, Share
+from boardsup.lesson.drawing import may_draw
 from boardsup.lesson.refused import Refused
 from boardsup.lesson.regions import Echo as Echoed
 from boardsup.lesson.regions import Notice, Region
+from boardsup.lesson.sketches import kept_sketch
 from boardsup.lesson.who import Student, Teacher, Who
 from boardsup.maths.hints import unread_hint
 from boardsup.maths.printing.plain import plain
 from boardsup.maths.reading import Unread, read
 from boardsup.room.room import NotSaving, Room
 from boardsup.web.spot import prepared, previewed
-from boardsup.web.wire import Echo, Preview
+from boardsup.web.wire import Draw, Echo, Preview
 
 NO_NOTICE = Notice()
 
 
-async def answered(room: Room, who: Who, wish: Command | Echo | Preview) -> Region | None:
+async def answered(room: Room, who: Who, wish: Command | Echo | Preview | Draw) -> Region | None:
     """The same as `ask`; what takes the posing engine is prepared beside the event loop first."""
+    if isinstance(wish, Draw):
+        draw(room, who, wish)
+        return None
     if isinstance(wish, Preview):
         return await previewed(wish) if isinstance(who, Teacher) else None
     if isinstance(wish, Ask) and isinstance(who, Teacher):
@@ -41,6 +46,12 @@ def ask(room: Room, who: Who, wish: Command | Echo) -> Notice | Echoed | None:
     except Refused as refusal:
         return Notice(str(refusal), _settled(wish))
     return NO_NOTICE
+
+
+def draw(room: Room, who: Who, wish: Draw) -> None:
+    """Let the consoles that have the boards open see what is being drawn."""
+    if isinstance(who, Student) and may_draw(room.lesson, who.id):
+        room.screens.draw(who.id, wish.question, kept_sketch(wish.sketch))
 
 
 def _settled(wish: Command) -> str:

@@ -15,6 +15,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from boardsup.lesson.regions import Region, StudentRegion
+from boardsup.lesson.sketches import Sketch, kept_sketch, read_sketch
 from boardsup.maths.printing.mathml import mathml
 from boardsup.maths.prompt import prompt_html, prompt_plain, read_prompt
 from boardsup.maths.reading import Unread, read
@@ -45,6 +46,11 @@ def plain(text: str) -> str:
     return prompt_plain(read_prompt(text))
 
 
+def _sketch(text: str) -> Sketch:
+    """A drawing as paths, made from numbers alone."""
+    return read_sketch(kept_sketch(text) or "-")
+
+
 class Pages:
     """The templates, and the versioned addresses of the files beside them."""
 
@@ -59,7 +65,9 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters.update(math=typeset, prompt=prompt, plain=plain, picture=self._picture)
+        self._environment.filters.update(
+            math=typeset, prompt=prompt, plain=plain, picture=self._picture, sketch=_sketch
+        )
         self._templates: dict[type, Template] = {}
         self._shared = lru_cache(maxsize=2_048)(self._region)
         self.asset = lru_cache(maxsize=256)(self._asset)

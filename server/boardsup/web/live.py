@@ -17,7 +17,7 @@ from boardsup.room.outbox import Outbox
 from boardsup.room.tab import Tab
 from boardsup.web.asking import answered
 from boardsup.web.door import Door, Entry, TooManyGuesses
-from boardsup.web.wire import Beat, Garbled, Refresh, read
+from boardsup.web.wire import Beat, Boards, Garbled, Refresh, read
 
 VERSION = "1"
 """The protocol that this server speaks; a page of another version reloads."""
@@ -119,6 +119,9 @@ class Line:
                 self.tab.outbox.answer_beat()
             case Refresh():
                 room.screens.refresh(self.tab)
+            case Boards(to):
+                if self.entry.page == "console":
+                    room.screens.open_boards(self.tab, is_open=to == "open")
             case command:
                 if (answer := await answered(room, self.entry.who, command)) is not None:
                     room.screens.tell(self.tab, answer)

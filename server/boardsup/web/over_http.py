@@ -20,7 +20,7 @@ from boardsup.room.tab import Tab
 from boardsup.web.asking import answered
 from boardsup.web.door import Door, Entry
 from boardsup.web.said import GARBLED, denied, said
-from boardsup.web.wire import Beat, Garbled, Refresh, read_form
+from boardsup.web.wire import Beat, Boards, Garbled, Refresh, read_form
 
 WAITS = 20.0
 """Seconds that a view waits for something newer; a school's proxy gives up after 30."""
@@ -58,7 +58,7 @@ async def do(request: Request, code: str, page: str = "student") -> Response:
         return said(door, TOO_FAST, status=429)
     await asyncio.sleep(wait)
     entry.room.heard(entry.who)
-    answer = None if isinstance(wish, Beat | Refresh) else await answered(entry.room, entry.who, wish)
+    answer = None if isinstance(wish, Beat | Refresh | Boards) else await answered(entry.room, entry.who, wish)
     if is_live:
         return await _regions(entry, Tab(entry.page, entry.device, Outbox()), answer)
     if isinstance(answer, Notice) and answer.text:

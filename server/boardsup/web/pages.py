@@ -8,7 +8,7 @@ import segno
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from boardsup.lesson.regions import Echo, Glimpse, Notice, SpotPreview, Trouble
+from boardsup.lesson.regions import Boards, Echo, Notice, Region, SpotPreview, Trouble
 from boardsup.room.tab import Page
 from boardsup.web.door import Door, Entry
 from boardsup.web.said import denied
@@ -16,7 +16,7 @@ from boardsup.web.said import denied
 router = APIRouter()
 
 TEMPLATES: dict[Page, str] = {"student": "room.html", "console": "console.html", "wall": "wall.html"}
-GLIMPSES: dict[Page, tuple[Glimpse, ...]] = {"student": (Echo(),), "console": (SpotPreview(),)}
+GLIMPSES: dict[Page, tuple[Region, ...]] = {"student": (Echo(),), "console": (SpotPreview(), Boards())}
 """What a page can be shown in passing, still empty."""
 
 

@@ -14,8 +14,9 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 import msgspec
 
 from boardsup.lesson.commands import BY_BROWSER, Command, Longest, Within
+from boardsup.lesson.sketches import LONGEST as LONGEST_SKETCH
 
-LONGEST_MESSAGE = 4_096
+LONGEST_MESSAGE = 8_192
 """Bytes of one message; more is garbled."""
 
 
@@ -51,10 +52,25 @@ class Preview:
     answer: Annotated[str, Longest(200)] = ""
 
 
-Line = Beat | Refresh | Echo | Preview
+@dataclasses.dataclass(frozen=True, slots=True)
+class Draw:
+    """What stands on a student's drawing just now. A glimpse for the teacher, never counted, never recorded."""
+
+    question: Annotated[str, Longest(40)]
+    sketch: Annotated[str, Longest(LONGEST_SKETCH)]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Boards:
+    """Show this console the boards of the class, or no longer."""
+
+    to: Literal["open", "shut"]
+
+
+Line = Beat | Refresh | Echo | Preview | Draw | Boards
 """What a page says to its line rather than to the lesson."""
 
-_SAID_TO_THE_LINE: tuple[type, ...] = (Beat, Refresh, Echo, Preview)
+_SAID_TO_THE_LINE: tuple[type, ...] = (Beat, Refresh, Echo, Preview, Draw, Boards)
 
 
 def name_of(command: type) -> str:
@@ -125,4 +141,17 @@ def is_for_the_line(said: Command | Line) -> bool:
     return isinstance(said, _SAID_TO_THE_LINE)
 
 
-__all__ = ["Beat", "Echo", "Garbled", "Line", "Preview", "Refresh", "is_for_the_line", "name_of", "read", "read_form"]
+__all__ = [
+    "Beat",
+    "Boards",
+    "Draw",
+    "Echo",
+    "Garbled",
+    "Line",
+    "Preview",
+    "Refresh",
+    "is_for_the_line",
+    "name_of",
+    "read",
+    "read_form",
+]

@@ -1,3 +1,3 @@
-// A sheet closes once the button in it has been pressed.
+// A sheet closes once the button in it has been pressed, unless one presses many there.
 
-document.addEventListener("submit", (event) => event.target.closest("[popover]")?.hidePopover());
+document.addEventListener("submit", (event) => event.target.closest("[popover]:not([data-stays])")?.hidePopover());

@@ -28,6 +28,7 @@ from boardsup.lesson.commands.by_teacher import (
     Blank,
     Choose,
     Close,
+    Drawing,
     Drop,
     End,
     Excuse,
@@ -82,6 +83,7 @@ TeacherCommand = (
     | ShowText
     | HideText
     | EyesUp
+    | Drawing
     | Blank
     | Joining
     | Admit
@@ -123,6 +125,7 @@ __all__ = [
     "Close",
     "Command",
     "DontKnow",
+    "Drawing",
     "Drop",
     "End",
     "EndCall",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from boardsup.lesson.commands.limits import Key, Line, Longest, Number, Passage
+from boardsup.lesson.commands.limits import Drawing, Key, Line, Longest, Number, Passage
 from boardsup.lesson.events.answering import Sure
 
 
@@ -18,12 +18,16 @@ class Sit:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Hand in a typed answer; a higher number replaces a lower one until the close. `sure` is asked on an exit slip."""
+    """Hand in a typed answer, a drawing, or both; a higher number replaces a lower one until the close.
+
+    `sure` is asked on an exit slip.
+    """
 
     question: Key
     number: Number
     text: Line
     sure: Sure = ""
+    sketch: Drawing = ""
 
 
 @dataclass(frozen=True, slots=True)

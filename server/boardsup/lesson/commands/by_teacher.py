@@ -186,6 +186,13 @@ class EyesUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """Give every board a place to draw, or its line only."""
+
+    to: Literal["on", "off"]
+
+
+@dataclass(frozen=True, slots=True)
 class Blank:
     """Clear the wall, or show it again."""
 

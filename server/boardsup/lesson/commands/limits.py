@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from boardsup.lesson import sketches
+
 
 @dataclass(frozen=True, slots=True)
 class Longest:
@@ -24,5 +26,6 @@ class Within:
 Key = Annotated[str, Longest(40)]
 Line = Annotated[str, Longest(200)]
 Passage = Annotated[str, Longest(400)]
+Drawing = Annotated[str, Longest(sketches.LONGEST)]
 Number = Annotated[int, Within(1, 1_000_000)]
 Place = Annotated[int, Within(0, 60)]

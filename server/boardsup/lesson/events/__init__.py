@@ -27,6 +27,7 @@ from boardsup.lesson.events.answering import (
     ExtraTimeEnded,
     ExtraTimeGiven,
     Outcome,
+    SketchKept,
     StudentCounted,
     StudentExcused,
     StudentTurned,
@@ -55,6 +56,8 @@ from boardsup.lesson.events.planning import GroupsHidden, GroupsShown, PlanMade,
 from boardsup.lesson.events.running import (
     CloseCalled,
     CloseUndone,
+    DrawingAllowed,
+    DrawingStopped,
     EyesWentDown,
     EyesWentUp,
     FlagChanged,
@@ -107,6 +110,7 @@ Event = (
     | StudentTurned
     | AnswerGiven
     | AnswerUnread
+    | SketchKept
     | AnswerMarked
     | AnswerNamed
     | AnswerJudged
@@ -136,6 +140,8 @@ Event = (
     | CardChosen
     | EyesWentUp
     | EyesWentDown
+    | DrawingStopped
+    | DrawingAllowed
     | WallBlanked
     | WallShown
     | CallEvent
@@ -164,6 +170,8 @@ __all__ = [
     "CardDrawn",
     "CloseCalled",
     "CloseUndone",
+    "DrawingAllowed",
+    "DrawingStopped",
     "Event",
     "ExtraTimeEnded",
     "ExtraTimeGiven",
@@ -209,6 +217,7 @@ __all__ = [
     "SegmentOpened",
     "SegmentRevealed",
     "SegmentRevisited",
+    "SketchKept",
     "StudentCounted",
     "StudentEnrolled",
     "StudentExcused",

@@ -51,6 +51,16 @@ class AnswerUnread:
 
 
 @dataclass(frozen=True, slots=True)
+class SketchKept:
+    """What a student drew beside the hand-in of this number, as lesson/sketches.py writes it."""
+
+    student: StudentId
+    question: str
+    number: int
+    wrote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerMarked:
     """A worker settled an answer that the exact marking left open."""
 

@@ -126,6 +126,16 @@ class EyesWentDown:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawingStopped:
+    """Nobody draws for now: boards have their line only."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingAllowed:
+    """Boards have a place to draw again."""
+
+
+@dataclass(frozen=True, slots=True)
 class WallBlanked:
     """The wall was cleared."""
 

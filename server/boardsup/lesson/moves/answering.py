@@ -14,6 +14,7 @@ from boardsup.lesson.events import (
     AnswersStood,
     AnswerUnread,
     FlagChanged,
+    SketchKept,
     StudentTurned,
     TextHidden,
     TextShown,
@@ -50,6 +51,18 @@ def answer_unread(lesson: Lesson, event: AnswerUnread) -> Lesson:
     before = lesson.asked[event.question].answers.get(event.student) or Answer(event.number, event.at)
     answer = replace(before, number=event.number, unread=event.wrote or "", unread_code=event.code)
     return _put(lesson, event.question, event.student, answer)
+
+
+def sketch_kept(lesson: Lesson, event: SketchKept) -> Lesson:
+    """The drawing stands beside the hand-in that it came with."""
+    asked = lesson.asked[event.question]
+    before = asked.answers.get(event.student)
+    if before is None or before.number != event.number:
+        return lesson
+    drawn = replace(before, sketch=event.wrote or "")
+    return changed(
+        lesson, asked=lesson.asked.set(event.question, changed(asked, answers=asked.answers.set(event.student, drawn)))
+    )
 
 
 def answer_marked(lesson: Lesson, event: AnswerMarked) -> Lesson:

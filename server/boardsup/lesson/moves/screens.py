@@ -20,3 +20,8 @@ def wall(lesson: Lesson, *, blank: bool) -> Lesson:
 def door(lesson: Lesson, *, joining: bool) -> Lesson:
     """Joining is open, or closed to those without a seat."""
     return replace(lesson, joining=joining)
+
+
+def drawing(lesson: Lesson, *, on: bool) -> Lesson:
+    """Boards have a place to draw, or their line only."""
+    return replace(lesson, drawing=on)

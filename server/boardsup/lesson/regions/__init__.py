@@ -8,6 +8,7 @@ printed from our own tree; the templates typeset both. `wrote` is a student's ow
 
 from __future__ import annotations
 
+from boardsup.lesson.regions.boards import Board, Boards
 from boardsup.lesson.regions.calling import Calling, Note, PickedAnswer
 from boardsup.lesson.regions.cards import Advice, Other, Place, Placed, PlanCard
 from boardsup.lesson.regions.console import (
@@ -62,6 +63,7 @@ from boardsup.lesson.regions.wall import (
     QuestionScene,
     ReadyScene,
     RevealScene,
+    ShownBoard,
     TalkScene,
     WallCount,
     WallHead,
@@ -98,7 +100,9 @@ WallRegion = (
     | EndScene
     | WallCount
 )
-ConsoleRegion = ConsoleHead | Requests | Stage | Tallies | Advice | PlanCard | Answers | Grid | Agenda | Calling
+ConsoleRegion = (
+    ConsoleHead | Requests | Stage | Tallies | Advice | PlanCard | Answers | Grid | Agenda | Calling | Boards
+)
 Region = StudentRegion | WallRegion | ConsoleRegion | Glimpse
 
 __all__ = [
@@ -108,6 +112,8 @@ __all__ = [
     "Answered",
     "Answers",
     "BlankScene",
+    "Board",
+    "Boards",
     "CallScene",
     "Calling",
     "ConsoleHead",
@@ -152,6 +158,7 @@ __all__ = [
     "Saved",
     "SeatRequest",
     "Sheet",
+    "ShownBoard",
     "SpotPreview",
     "Square",
     "Stage",

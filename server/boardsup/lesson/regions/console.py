@@ -100,6 +100,7 @@ class Member:
     name: str
     wrote: str = ""
     shown: bool = False
+    sketch: str = ""
 
 
 @dataclass(frozen=True, slots=True)

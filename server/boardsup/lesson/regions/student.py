@@ -129,6 +129,8 @@ class QuestionPanel:
     asks_sure: bool = False  # an exit slip: how sure?
     optional: bool = False  # nothing is waited for here
     extra: bool = False  # the class has gone on, this student takes their time
+    draws: bool = False  # there is a place to draw
+    sketch: str = ""  # what was drawn beside the latest hand-in, as lesson/sketches.py writes it
 
 
 @dataclass(frozen=True, slots=True)

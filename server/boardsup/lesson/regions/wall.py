@@ -106,12 +106,20 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownBoard:
+    """One student's board that the teacher chose to show, without a name: the text, the drawing, or both."""
+
+    text: str
+    sketch: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Answered:
     """A revealed question with its answers in groups, and what the teacher chose to show of open ones."""
 
     ask: str
     groups: tuple[Group, ...]
-    texts: tuple[str, ...] = ()
+    boards: tuple[ShownBoard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,16 +55,16 @@ def _answered(lesson: Lesson, asked: Asked) -> Iterator[StudentId]:
 def _group(asked: Asked, cluster: Cluster, names: Mapping[StudentId, str], options: Mapping[str, str]) -> AnswerGroup:
     members = tuple(_member(asked, student, names) for student in cluster.students)
     ask = options.get(cluster.value, "") if cluster.kind == "choice" else ""
-    return AnswerGroup(cluster.kind, cluster.value, members, _says(asked, cluster), ask)
+    return AnswerGroup(cluster.kind, cluster.value, members, says(asked, cluster), ask)
 
 
 def _member(asked: Asked, student: StudentId, names: Mapping[StudentId, str]) -> Member:
     answer = asked.answers[student]
     wrote = answer.unread if answer.unread is not None and not answer.readable else answer.wrote
-    return Member(student, names.get(student, ""), wrote or "", student in asked.shown)
+    return Member(student, names.get(student, ""), wrote or "", student in asked.shown, answer.sketch)
 
 
-def _says(asked: Asked, cluster: Cluster) -> tuple[str, ...]:
+def says(asked: Asked, cluster: Cluster) -> tuple[str, ...]:
     """In words for the teacher; where two procedures agree, both."""
     if not cluster.misconceptions:
         return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from boardsup.lesson.drawing import may_draw
 from boardsup.lesson.grouping import group_of
 from boardsup.lesson.regions import Listening, Me, Paused, QuestionPanel, Region, Waiting, WarmupPanel
 from boardsup.lesson.regions.student import GetReady, OwnGroup, Pick, Talk, Tile
@@ -121,6 +122,8 @@ def _question(lesson: Lesson, segment: Segment, asked: Asked, student: StudentId
         picture=segment.picture if isinstance(segment, Notice) else "",
         asks_sure=isinstance(segment, Exit),
         optional=is_quiet or (isinstance(segment, Quiz) and asked.question.kind == "open"),
+        draws=may_draw(lesson, student),
+        sketch=answer.sketch if (answer := asked.answers.get(student)) is not None else "",
     )
 
 

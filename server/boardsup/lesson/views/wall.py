@@ -16,6 +16,7 @@ from boardsup.lesson.regions import (
     QuestionScene,
     Region,
     RevealScene,
+    ShownBoard,
     WallCount,
     WallHead,
 )
@@ -38,7 +39,7 @@ from boardsup.lesson.segments import (
     name_of,
     questions_of,
 )
-from boardsup.lesson.state import Asked, Course, Lesson, Phase
+from boardsup.lesson.state import Answer, Asked, Course, Lesson, Phase
 from boardsup.lesson.views.groups import Cluster, clusters
 from boardsup.lesson.who import StudentId
 from boardsup.teaching.group import STUDIO
@@ -141,8 +142,12 @@ def _answered(asked: Asked, segment: Segment) -> Answered:
     others = sum(len(c.students) for c in found if c not in large)
     if others:
         groups.append(Group("", others if others >= SMALLEST_GROUP else 0, "other"))
-    texts = (asked.answers[s].wrote or asked.answers[s].unread or "" for s in asked.shown if s in asked.answers)
-    return Answered(ask, tuple(groups), tuple(texts))
+    boards = (_shown(asked.answers[s]) for s in asked.shown if s in asked.answers)
+    return Answered(ask, tuple(groups), tuple(boards))
+
+
+def _shown(answer: Answer) -> ShownBoard:
+    return ShownBoard(answer.wrote or answer.unread or "", answer.sketch)
 
 
 def _kind(cluster: Cluster) -> str:

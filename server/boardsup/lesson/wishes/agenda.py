@@ -33,6 +33,7 @@ UNDOABLE: dict[type, str] = {
     c.ShowGroups: "Groups",
     c.Close: "Close",
     c.EyesUp: "Eyes up",
+    c.Drawing: "Drawing",
     c.Blank: "Blank the wall",
     c.Joining: "Joining",
     c.EndCall: "Call",

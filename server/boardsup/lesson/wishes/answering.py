@@ -6,11 +6,13 @@ A number that is not higher than the one heard last changes nothing, so a resend
 from __future__ import annotations
 
 from boardsup.lesson.commands import Answer, DontKnow, Settle, Share, Turn
-from boardsup.lesson.events import AnswerGiven, AnswerMarked, AnswerUnread, Event, StudentTurned
+from boardsup.lesson.drawing import may_draw
+from boardsup.lesson.events import AnswerGiven, AnswerMarked, AnswerUnread, Event, Outcome, SketchKept, StudentTurned
 from boardsup.lesson.marking import PENDING, Unread, marked, settled
 from boardsup.lesson.refused import CLOSED, ENDED, MOVED_ON, Refused
 from boardsup.lesson.release import is_final
 from boardsup.lesson.segments import AT_OWN_PACE, Exit, questions_of
+from boardsup.lesson.sketches import DRAWN, kept_sketch
 from boardsup.lesson.state import Asked, Lesson, Phase
 from boardsup.lesson.who import StudentId
 
@@ -23,25 +25,33 @@ def answer(lesson: Lesson, student: StudentId, wish: Answer, at: int) -> tuple[E
     if _is_heard(asked, student, wish.number):
         return ()
     _require_open_end(lesson, asked, student)
-    text = wish.text.strip()
-    if not text:
+    text, sketch = wish.text.strip(), kept_sketch(wish.sketch) if may_draw(lesson, student) else ""
+    if not text and not sketch:
         raise Refused("There is nothing on your board yet.")
+    drawn = (SketchKept(student, wish.question, wish.number, sketch),) if sketch else ()
+    return (_handed_in(lesson, student, wish, at, text), *drawn)
+
+
+def _handed_in(lesson: Lesson, student: StudentId, wish: Answer, at: int, text: str) -> AnswerGiven | AnswerUnread:
+    """What was written, with its mark; a drawing alone waits for the teacher to look."""
+    asked = lesson.asked[wish.question]
+    if not text:
+        outcome: Outcome = "collected" if asked.question.kind == "open" else "check"
+        return AnswerGiven(student, wish.question, wish.number, at, outcome, DRAWN, "")
     found = marked(asked.question, text)
     if isinstance(found, Unread):
-        return (AnswerUnread(student, wish.question, wish.number, at, found.code, text),)
-    return (
-        AnswerGiven(
-            student=student,
-            question=wish.question,
-            number=wish.number,
-            at=at,
-            outcome=found.outcome,
-            code=found.code,
-            value=found.value,
-            misconceptions=found.misconceptions,
-            wrote=text,
-            sure=wish.sure if isinstance(lesson.segment_of(asked.segment), Exit) else "",
-        ),
+        return AnswerUnread(student, wish.question, wish.number, at, found.code, text)
+    return AnswerGiven(
+        student=student,
+        question=wish.question,
+        number=wish.number,
+        at=at,
+        outcome=found.outcome,
+        code=found.code,
+        value=found.value,
+        misconceptions=found.misconceptions,
+        wrote=text,
+        sure=wish.sure if isinstance(lesson.segment_of(asked.segment), Exit) else "",
     )
 
 

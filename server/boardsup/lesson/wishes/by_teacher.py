@@ -121,13 +121,15 @@ def _calls(lesson: Lesson, command: _OnCalls, at: int) -> tuple[e.Event, ...]:
             assert_never(command)
 
 
-_OnScreens = c.EyesUp | c.Blank | c.Joining | c.Admit | c.End
+_OnScreens = c.EyesUp | c.Drawing | c.Blank | c.Joining | c.Admit | c.End
 
 
 def _screens(lesson: Lesson, command: _OnScreens, at: int) -> tuple[e.Event, ...]:
     match command:
         case c.EyesUp():
             return running.eyes_up(lesson, command)
+        case c.Drawing():
+            return running.drawing(lesson, command)
         case c.Blank():
             return running.blank(lesson, command)
         case c.Joining():

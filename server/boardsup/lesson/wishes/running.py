@@ -12,6 +12,7 @@ from boardsup.lesson.commands import (
     AskForeseen,
     Blank,
     Close,
+    Drawing,
     EyesUp,
     GiveBack,
     HideText,
@@ -26,6 +27,8 @@ from boardsup.lesson.events import (
     CallEnded,
     CloseCalled,
     CloseUndone,
+    DrawingAllowed,
+    DrawingStopped,
     Event,
     EyesWentDown,
     EyesWentUp,
@@ -132,7 +135,7 @@ def show_text(lesson: Lesson, wish: ShowText) -> tuple[Event, ...]:
     """Show what one student wrote, without a name, once the segment is revealed."""
     asked = lesson.asked.get(wish.question)
     answer = asked.answers.get(wish.student) if asked is not None else None
-    if asked is None or answer is None or not (answer.wrote or answer.unread):
+    if asked is None or answer is None or not (answer.wrote or answer.unread or answer.sketch):
         raise Refused("There is nothing to show here.")
     course = lesson.courses.get(asked.segment)
     if course is None or course.phase is not Phase.REVEALED:
@@ -155,6 +158,15 @@ def eyes_up(lesson: Lesson, wish: EyesUp) -> tuple[Event, ...]:
     if wish.to == "up":
         return () if lesson.eyes_up else (EyesWentUp(),)
     return (EyesWentDown(),) if lesson.eyes_up else ()
+
+
+def drawing(lesson: Lesson, wish: Drawing) -> tuple[Event, ...]:
+    """Whether boards have a place to draw."""
+    if lesson.ended:
+        raise Refused(ENDED)
+    if wish.to == "on":
+        return () if lesson.drawing else (DrawingAllowed(),)
+    return (DrawingStopped(),) if lesson.drawing else ()
 
 
 def blank(lesson: Lesson, wish: Blank) -> tuple[Event, ...]:

@@ -1,0 +1,132 @@
+"""Drawing on a board: kept over a reload, seen by the teacher as it grows, on the wall by a press alone."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import Page, expect
+
+from browser.lesson import Lesson, lesson, no_barriers
+from browsing import Screens
+from serving import Server
+
+STROKES = "[name=sketch]"
+
+
+@pytest.fixture
+async def begun(server: Server, screens: Screens) -> Lesson:
+    """A lesson that has been started."""
+    return await lesson(server, screens)
+
+
+@pytest.fixture
+async def ana(begun: Lesson) -> Page:
+    """Ana, with a place to draw under the board question."""
+    student = await begun.student("Ana")
+    await begun.open("Board")
+    await student.get_by_role("button", name="Draw").click()
+    await expect(student.locator("canvas")).to_be_visible()
+    return student
+
+
+async def test_a_drawing_grows_on_the_teachers_grid_and_comes_on_the_wall_by_a_press(begun: Lesson, ana: Page):
+    wall = await begun.wall()
+    await begun.press("o")
+    boards = begun.console.locator("#boards")
+    await expect(boards.locator(".a-board")).to_have_count(1)
+
+    await stroke(ana, (40, 40), (200, 120), (360, 60))
+    await expect(boards.locator(".drawn path.pen-a")).to_have_count(1)
+
+    await ana.get_by_role("button", name="Hand in").click()
+    await expect(ana.locator("#saved")).to_contain_text("Your drawing")
+    await boards.get_by_role("button", name="Right").click()
+    await expect(boards.locator(".a-board.right")).to_have_count(1)
+
+    await begun.press("o", "r")
+    await expect(wall.locator(".reveal")).to_be_visible()
+    await expect(wall.locator(".drawn")).to_have_count(0)
+    await begun.press("o")
+    await boards.get_by_role("button", name="Show on the wall").click()
+    await expect(wall.locator(".drawn path")).to_have_count(1)
+    await boards.get_by_role("button", name="Take back").click()
+    await expect(wall.locator(".drawn")).to_have_count(0)
+
+
+async def test_undo_redo_clear_and_a_reload(ana: Page):
+    await stroke(ana, (40, 40), (200, 120))
+    await stroke(ana, (40, 200), (300, 200))
+    strokes = await drawn(ana)
+    assert strokes.count("|") == 2
+
+    await ana.get_by_role("button", name="Undo").click()
+    assert (await drawn(ana)).count("|") == 1
+    await ana.get_by_role("button", name="Redo").click()
+    assert await drawn(ana) == strokes
+    await ana.reload()
+    await expect(ana.locator("canvas")).to_be_visible()
+    await expect(ana.locator(STROKES)).to_have_value(strokes)
+    await ana.get_by_role("button", name="Clear").click()
+    assert await drawn(ana) == ""
+
+
+async def test_the_eraser_takes_a_stroke_and_leaves_the_other(ana: Page):
+    await stroke(ana, (40, 40), (200, 40))
+    await stroke(ana, (40, 200), (300, 200))
+    await ana.get_by_role("button", name="Eraser").click()
+    await stroke(ana, (40, 40), (40, 44))
+    assert (await drawn(ana)).count("|") == 1
+
+
+@pytest.mark.parametrize(
+    ("ground", "tool", "taps", "answer"),
+    [
+        ("Plane", "Point", [(240, 60)], "(2, 3)"),
+        ("Plane", "Line", [(200, 100), (220, 60)], "y = 2x + 1"),
+        ("Plane", "Line", [(200, 100), (240, 120)], "y = −(1/2)x + 1"),
+        ("Plane", "Line", [(160, 100), (160, 20)], "x = −2"),
+        ("Number line", "Ray from ○", [(254, 120), (300, 110)], "x > 3"),
+        ("Number line", "Ray from ●", [(164, 120), (20, 120)], "x ≤ −2"),
+        ("Number line", "Point", [(146, 118)], "−3"),
+    ],
+)
+async def test_what_snaps_stands_on_the_line_to_be_marked(ana: Page, ground: str, tool: str, taps, answer: str):
+    await ana.get_by_label("Behind the drawing").select_option(ground)
+    await ana.get_by_role("button", name=tool, exact=True).click()
+    for tap in taps:
+        await stroke(ana, tap)
+    await expect(ana.locator(".answer-line")).to_have_value(answer)
+    await expect(ana.locator("#echo math")).to_be_visible()
+
+
+async def test_with_drawing_off_there_is_no_place_to_draw(begun: Lesson, ana: Page):
+    await begun.press("o")
+    await begun.button("Drawing is on").click()
+    await expect(ana.get_by_role("button", name="Draw")).to_have_count(0)
+
+
+async def test_neither_the_place_to_draw_nor_the_grid_has_a_barrier(begun: Lesson, ana: Page):
+    await ana.get_by_label("Behind the drawing").select_option("Plane")
+    await stroke(ana, (40, 40), (200, 120))
+    await no_barriers(ana)
+    await begun.press("o")
+    await expect(begun.console.locator("#boards .drawn path.pen-a")).to_be_visible()
+    await no_barriers(begun.console)
+
+
+async def stroke(page: Page, *points: tuple[int, int]) -> None:
+    """Draw through these points of the board, which is 400 × 240 units large."""
+    canvas = page.locator("canvas")
+    await canvas.scroll_into_view_if_needed()
+    box = await canvas.bounding_box()
+    assert box is not None
+    places = [(box["x"] + x * box["width"] / 400, box["y"] + y * box["height"] / 240) for x, y in points]
+    await page.mouse.move(*places[0])
+    await page.mouse.down()
+    for place in places[1:]:
+        await page.mouse.move(*place, steps=8)
+    await page.mouse.up()
+
+
+async def drawn(page: Page) -> str:
+    """The drawing as it would be handed in."""
+    return await page.locator(STROKES).input_value()
