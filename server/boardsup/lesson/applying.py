@@ -41,12 +41,10 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return _board(lesson, event)
         case e.SeatTaken() | e.SeatAsked() | e.SeatRefused() | e.SeatWentAway() | e.SeatCameBack():
             return _seat(lesson, event)
-        case e.NeedsSet():
-            return seating.needs_set(lesson, event)
         case e.SeatOnPaper() | e.SeatOffPaper() | e.SeatLent() | e.SeatHandedOver():
             return _without_own_device(lesson, event)
         case e.StudentExcused() | e.StudentCounted() | e.ExtraTimeGiven() | e.ExtraTimeEnded():
-            return _count(lesson, event)
+            return counting.moved(lesson, event)
         case e.EyesWentUp() | e.EyesWentDown() | e.WallBlanked() | e.WallShown():
             return _switch(lesson, event)
         case e.JoiningOpened() | e.JoiningClosed() | e.DrawingStopped() | e.DrawingAllowed():
@@ -105,23 +103,6 @@ def _without_own_device(lesson: Lesson, event: _Sharing) -> Lesson:
             return seating.seat_lent(lesson, event)
         case e.SeatHandedOver():
             return seating.seat_handed_over(lesson, event)
-        case _:
-            assert_never(event)
-
-
-_Counting = e.StudentExcused | e.StudentCounted | e.ExtraTimeGiven | e.ExtraTimeEnded
-
-
-def _count(lesson: Lesson, event: _Counting) -> Lesson:
-    match event:
-        case e.StudentExcused():
-            return counting.student_excused(lesson, event)
-        case e.StudentCounted():
-            return counting.student_counted(lesson, event)
-        case e.ExtraTimeGiven():
-            return counting.extra_time_given(lesson, event)
-        case e.ExtraTimeEnded():
-            return counting.extra_time_ended(lesson, event)
         case _:
             assert_never(event)
 
@@ -213,6 +194,7 @@ def _plan(lesson: Lesson, event: _Planning) -> Lesson:
 _Running = (
     e.LessonStarted
     | e.StudentEnrolled
+    | e.NeedsSet
     | e.SegmentOpened
     | e.SegmentRevisited
     | e.CloseCalled
@@ -230,6 +212,8 @@ def _run(lesson: Lesson, event: _Running) -> Lesson:
             return running.lesson_started(lesson, event)
         case e.StudentEnrolled():
             return running.student_enrolled(lesson, event)
+        case e.NeedsSet():
+            return seating.needs_set(lesson, event)
         case e.SegmentOpened():
             return running.segment_opened(lesson, event)
         case e.SegmentRevisited():
