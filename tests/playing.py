@@ -249,5 +249,13 @@ def a_whole_lesson() -> list[Move]:
         moves.append(Move(TEACHER, c.Open(segment)))
         moves += [Move(s, c.Answer(f"{segment}.1", 1, own(s))) for s in STUDENTS[:4]]
     moves += [Move(TEACHER, c.Close("us")), Move(TEACHER, c.GiveBack("quiz")), Move(TEACHER, c.Open("call"))]
-    moves += [Move(TEACHER, c.CallNext("call")), Move(CLOCK, c.Tick(), 20_100), Move(TEACHER, c.EndCall(1, "right"))]
+    moves += [Move(TEACHER, c.CallNext("call")), Move(CLOCK, c.Tick(), 5_100), Move(CLOCK, c.Tick(), 15_000)]
+    moves += [Move(TEACHER, c.EndCall(1, "right"))]
+    moves += [Move(CLOCK, c.Tick(), 4_000), Move(CLOCK, c.Tick()), Move(TEACHER, c.CallNext("call"))]
+    moves += [Move(s, c.Reply(n, "pass")) for s in STUDENTS for n in range(1, 4)]
+    moves += [Move(TEACHER, c.Open("us")), *(Move(s, c.WriteReturn(f"Note{s}")) for s in STUDENTS)]
+    moves.append(Move(TEACHER, c.Open("call")))
+    for number in range(1, 10):
+        moves += [Move(TEACHER, c.EndCall(number, "not_yet")), Move(TEACHER, c.CallNext("call"))]
+        moves += [Move(s, c.Reply(n, "pass")) for s in STUDENTS[:1] for n in range(4, 12)]
     return moves

@@ -167,6 +167,9 @@ class Before:
     resting: frozenset[StudentId]
     heard: tuple[Heard, ...]
     pausing: int
+    drawing: bool
+    chosen: Map[str, Action]
+    so_far: Map[str, SoFar]
     own: Own | None = None
 
 

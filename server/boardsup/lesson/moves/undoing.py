@@ -24,7 +24,7 @@ def press_undone(lesson: Lesson) -> Lesson:
     if before is None:
         return lesson
     kept: dict[str, Any] = {name: getattr(before, name) for name in _KEPT}
-    restored = _whole(replace(lesson, **kept, before=None))
+    restored = _whole(_opened(replace(lesson, **kept, before=None), before.what))
     if before.own is None:
         return restored
     return _answer_back(restored, before.own) if before.own.question else _seat_back(restored, before.own)
@@ -48,6 +48,15 @@ def _own(lesson: Lesson, event: Pressed) -> Own:
         return Own(event.student, seat=seat, holds=holds)
     answer, excused = asked.answers.get(event.student), event.student in asked.excused
     return Own(event.student, event.question, answer, excused, seat, holds)
+
+
+def _opened(lesson: Lesson, what: str) -> Lesson:
+    """A close that is taken back opens again, also where it was the second press: the last call would end at once."""
+    course = lesson.course
+    if what != "Close" or course is None or course.phase is not Phase.CLOSING:
+        return lesson
+    open_again = replace(course, phase=Phase.ANSWERING, until=0)
+    return replace(lesson, courses=lesson.courses.set(lesson.now, open_again))
 
 
 def _whole(lesson: Lesson) -> Lesson:

@@ -21,9 +21,9 @@ def heads_up(lesson: Lesson, student: StudentId) -> HeadsUp:
     entry = next((one for one in lesson.line if one.draw.student == student), None)
     if entry is not None:
         return _told(lesson, student, entry.draw, HeadsUp(lesson.code, entry.number, named=False, reply=entry.reply))
-    owes = any(one.student == student for one in lesson.bag.returns)
-    if owes and lesson.course is not None and not isinstance(lesson.segment, ColdCall):
-        return HeadsUp(lesson.code, owes=True)
+    if lesson.course is not None and any(one.student == student for one in lesson.bag.returns):
+        is_calling = isinstance(lesson.segment, ColdCall)
+        return HeadsUp(lesson.code, reply="pass") if is_calling else HeadsUp(lesson.code, owes=True)
     return HeadsUp(lesson.code, offer=_offer(lesson, student), segment=lesson.now)
 
 
