@@ -67,8 +67,13 @@ async def test_a_square_of_the_grid_says_who_counts_and_shows_no_name_until_it_i
     await bo.click()
     await sheet.get_by_role("button", name="Share a device").click()
     await played.console.locator(".square button").first.click()
+    await ana.get_by_role("textbox", name="Your answer").fill("41/7")
+    await ana.get_by_role("button", name="Hand in").click()
+    await expect(ana.locator("#saved")).to_contain_text("Saved.")
     await ana.get_by_role("button", name="Hand to Bo").click()
-    await expect(ana.locator("#me")).to_contain_text("Bo")
+    await expect(ana.locator("#me strong")).to_have_text("Bo")
+    assert "41" not in await says(ana)
+    await expect(ana.get_by_role("textbox", name="Your answer")).to_have_value("")
 
 
 async def test_the_page_for_the_class_can_be_read_and_printed_on_one_sheet(server, screens):

@@ -39,7 +39,7 @@ SAMPLES: tuple[Region, ...] = (
     r.Listening("CODE7", "Why is it $7.5$?"),
     *(
         r.Saved((r.Receipt("q1", 2),), "q1", 2, state, "28/5", "words", "message")
-        for state in ("", "saved", "idk", "unread", "shared")
+        for state in ("", "saved", "idk", "unread", "shared", "hidden")
     ),
     r.HeadsUp("CODE7"),
     r.HeadsUp("CODE7", 3, named=True, again=True, ask="Solve $x = 1$", line="x = 7.5"),

@@ -35,7 +35,6 @@ _CAUSES = (
     e.PressUndone,
     e.StudentExcused,
     e.StudentCounted,
-    e.ExtraTimeGiven,
     e.ExtraTimeEnded,
 )
 
@@ -59,9 +58,14 @@ def with_consequences(
 
 
 def has_consequences(lesson: Lesson, event: e.Event) -> bool:
-    """Can anything follow? Not from a new answer, unless it replaces one that had stood, or was waited for."""
+    """Can anything follow? Not from a new answer, unless it replaces one that had stood, or was waited for.
+
+    What the teacher enters for a student on paper may come after the close.
+    """
     if isinstance(event, e.AnswerGiven):
         asked = lesson.asked.get(event.question)
         before = asked.answers.get(event.student) if asked is not None else None
-        return asked is not None and (event.student in asked.extra or (before is not None and before.stood))
+        return asked is not None and (
+            event.student in asked.extra or event.code.startswith("paper.") or (before is not None and before.stood)
+        )
     return isinstance(event, _CAUSES)

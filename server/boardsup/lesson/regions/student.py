@@ -203,7 +203,7 @@ class Saved:
     receipts: tuple[Receipt, ...] = ()
     question: str = ""  # the one on the screen
     number: int = 0  # the highest number heard for it; the form sends one more
-    state: str = ""  # "" (nothing yet) · saved · idk · unread · shared
+    state: str = ""  # "" (nothing yet) · saved · idk · unread · shared · hidden (saved, on a shared device)
     value: str = ""
     wrote: str = ""
     message: str = ""  # for unread: what could not be read; for shared: the choice

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from boardsup.items.item import Question
 from boardsup.lesson.marking import to_mend
 from boardsup.lesson.regions.student import Receipt, Saved
@@ -25,7 +27,16 @@ def saved(lesson: Lesson, student: StudentId) -> Saved:
     answer = lesson.asked[now].answers.get(student)
     if answer is None:
         return Saved(receipts, now, last=last)
-    return _of(lesson.asked[now], answer, Saved(receipts, now, answer.number, last=last))
+    found = _of(lesson.asked[now], answer, Saved(receipts, now, answer.number, last=last))
+    if not is_lent(lesson, student) or found.state not in ("saved", "idk", "shared"):
+        return replace(found, value="") if is_lent(lesson, student) else found
+    return Saved(receipts, now, answer.number, "hidden", last=last)
+
+
+def is_lent(lesson: Lesson, student: StudentId) -> bool:
+    """Does this student share a device? Then what one has handed in is not shown to the other before the close."""
+    seat = lesson.seats.get(student)
+    return seat is not None and seat.device in lesson.shared
 
 
 def own_text(asked: Asked, answer: Answer) -> tuple[str, str]:

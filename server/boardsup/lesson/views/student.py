@@ -27,7 +27,7 @@ from boardsup.lesson.segments import (
 from boardsup.lesson.state import Asked, Course, Lesson, Phase
 from boardsup.lesson.views.heads_up import heads_up
 from boardsup.lesson.views.own import own_questions, present_question, steps
-from boardsup.lesson.views.receipts import saved
+from boardsup.lesson.views.receipts import is_lent, saved
 from boardsup.lesson.views.review import over, review
 from boardsup.lesson.who import Student, StudentId
 
@@ -104,7 +104,7 @@ def _warmup(lesson: Lesson, segment: Warmup, asked: Asked, student: StudentId) -
         ask=asked.question.ask,
         options=tuple(Pick(option.label, option.ask, option.picture) for option in segment.options),
         closing=_is_closing(lesson),
-        chosen=answer.value if answer is not None else "",
+        chosen=answer.value if answer is not None and not is_lent(lesson, student) else "",
         steps=steps(lesson, student),
     )
 
