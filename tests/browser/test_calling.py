@@ -76,6 +76,17 @@ async def test_a_square_of_the_grid_says_who_counts_and_shows_no_name_until_it_i
     await expect(ana.get_by_role("textbox", name="Your answer")).to_have_value("")
 
 
+async def test_a_page_out_of_sight_says_so_with_its_next_beat(server, screens):
+    played = await lesson(server, screens, "Ana\nBo")
+    ana = await played.student("Ana")
+    async with ana.expect_websocket() as opened:
+        await ana.reload()
+    line = await opened.value
+    await ana.evaluate("Object.defineProperty(document, 'hidden', { get: () => true })")
+    beat = await line.wait_for_event("framesent", lambda frame: "beat" in str(frame) and "line" in str(frame))
+    assert "line" in str(beat)
+
+
 async def test_the_page_for_the_class_can_be_read_and_printed_on_one_sheet(server, screens):
     page = await screens.open(STUDENT, f"{server.here}/why-we-call")
     await expect(page.get_by_role("heading", level=1)).to_contain_text("Why I call names")
