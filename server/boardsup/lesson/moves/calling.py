@@ -109,14 +109,12 @@ def call_ended(lesson: Lesson, event: e.CallEnded) -> Lesson:
     said = HEARD.get(event.outcome)
     heard = (*lesson.heard, said) if said is not None else lesson.heard
     after = replace(lesson, call=None, past_calls=past, heard=heard, pausing=event.until)
-    match event.outcome:
-        case "skip":
-            return replace(after, bag=pick.skipped(lesson.bag, call.draw))
-        case "pass":
-            # A student's own press: the teacher's *Undo* of an earlier one does not take it back.
-            return replace(after, bag=pick.passed_on(lesson.bag, lesson.seed, call.student), before=None)
-        case "right" | "not_yet" | "with_help" | "returned" | "none":
-            return replace(after, bag=pick.finished(lesson.bag))
+    if event.outcome == "skip":
+        return replace(after, bag=pick.skipped(lesson.bag, call.draw))
+    if event.outcome == "pass":
+        # A student's own press: the teacher's *Undo* of an earlier one does not take it back.
+        return replace(after, bag=pick.passed_on(lesson.bag, lesson.seed, call.student), before=None)
+    return replace(after, bag=pick.finished(lesson.bag))
 
 
 def return_written(lesson: Lesson, event: e.ReturnWritten) -> Lesson:
