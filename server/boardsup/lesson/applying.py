@@ -49,8 +49,6 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return _switch(lesson, event)
         case e.JoiningOpened() | e.JoiningClosed() | e.DrawingStopped() | e.DrawingAllowed():
             return _switch(lesson, event)
-        case e.NeedsSet():
-            return seating.needs_set(lesson, event)
         case e.FlagChanged() | e.CardDrawn() | e.CardChosen():
             return _card(lesson, event)
         case e.PlanMade() | e.StudentMoved() | e.GroupsShown() | e.GroupsHidden():
