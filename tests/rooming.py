@@ -117,7 +117,7 @@ async def school(path: Path, *, max_pages: int | None = None) -> AsyncIterator[S
     rendered: list[Region] = []
     workers = HardCases()
 
-    def render(region: Region) -> str:
+    def render(region: Region, language: str) -> str:
         rendered.append(region)
         return f"[{region!r}]"
 

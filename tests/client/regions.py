@@ -38,7 +38,7 @@ SAMPLES: tuple[Region, ...] = (
     ),
     r.Listening("CODE7", "Why is it $7.5$?"),
     *(
-        r.Saved((r.Receipt("q1", 2),), "q1", 2, state, "28/5", "words", "message")
+        r.Saved((r.Receipt("q1", 2),), "q1", 2, state, "28/5", "words", "message", tries=("5.6", "<b>"))
         for state in ("", "saved", "idk", "unread", "shared", "hidden")
     ),
     r.HeadsUp("CODE7"),

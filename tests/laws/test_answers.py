@@ -76,7 +76,8 @@ WISHES = [
     c.Admit("s01", "d", "allow"), c.CallNext("call"),
     c.EndCall(1, "right"), c.PickFrom("board.1", "4"), c.HeadsUps("off"), c.Rest("s01", "rest"), c.SetNeeds((), ()),
     c.End(), c.Tick(), c.FellSilent("s01"), c.HeardAgain("s01"), c.Enrol("s99"),
-    c.Settle("s01", "board.1", 1, "equal"), c.GoOn(), c.HandOver("s02"), c.Put(BOARD, 0, "wait"), c.Repeat("board"),
+    c.Settle("s01", "board.1", 1, "equal"), c.GoOn(), c.HandOver("s02"), c.ChooseLanguage("es"),
+    c.Put(BOARD, 0, "wait"), c.Repeat("board"),
     c.Move("board", 0), c.Drop("call"), c.NextLine("model", 0), c.Undo(), c.GiveBack("check"),
     c.Choose("board.1", "move_on"), c.NameAnswer("board.1", "4", "Why"),
     c.MoveStudent("s01", "studio"), c.ShowGroups("shown"), c.OnPaper("s01", "paper"),
@@ -100,7 +101,8 @@ def test_nobody_can_do_what_is_another_seats_to_do(wish, who) -> None:
     teachers |= {c.MoveStudent, c.ShowGroups, c.NameAnswer, c.GiveBack, c.Choose, c.OnPaper, c.Mark, c.Excuse, c.Lend}
     teachers |= {c.AskForeseen, c.PickFrom, c.HeadsUps, c.Rest}
     theirs = {
-        Student: {c.Sit, c.Answer, c.DontKnow, c.Share, c.Turn, c.Reply, c.Offer, c.WriteReturn, c.GoOn, c.HandOver},
+        Student: {c.Sit, c.Answer, c.DontKnow, c.Share, c.Turn, c.Reply, c.Offer, c.WriteReturn, c.GoOn, c.HandOver}
+        | {c.ChooseLanguage},
         Visitor: {c.Sit},
         Teacher: teachers,
         Wall: set(),

@@ -159,3 +159,11 @@ def test_a_resend_of_what_was_saved_is_told_so_even_when_the_class_has_moved_on(
 def test_an_answer_to_a_question_that_never_was_is_refused():
     with pytest.raises(Refused, match="moved on"):
         when(asking("board"), "s01", Answer("nonsense", 1, "7.5"))
+
+
+def test_what_one_wrote_before_stays_on_ones_own_page():
+    lesson = asking("board")
+    for number, text in enumerate(("x = 4", "x = 5", "x = = 6", "x = 4", "7.5"), start=1):
+        lesson = when(lesson, "s01", Answer("board.1", number, text))
+    assert sees(lesson, "s01", Saved).tries == ("x = 5", "x = 4")
+    assert sees(lesson, "s02", Saved).tries == ()

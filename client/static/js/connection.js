@@ -1,5 +1,7 @@
 // Says in words and by a shape where the line stands: quietly while all is well, plainly when it is not.
 
+import { word } from "./words.js";
+
 const WORDS = {
   up: "Connected",
   opening: "Connecting",
@@ -33,7 +35,7 @@ function show() {
   place.dataset.state = shown;
   place.hidden = shown === "up" && !("always" in place.dataset);
   const words = document.createElement("span");
-  words.textContent = WORDS[shown];
+  words.textContent = word(WORDS[shown]);
   place.replaceChildren(words);
   if (main) main.inert = state === "elsewhere";
   if (state === "elsewhere") place.append(useThisOne());
@@ -42,7 +44,7 @@ function show() {
 function useThisOne() {
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = "Use this one";
+  button.textContent = word("Use this one");
   button.addEventListener("click", () => {
     state = "opening";
     show();

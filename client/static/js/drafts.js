@@ -2,6 +2,7 @@
 // After a reload it is back in its field, with a word and a way to clear it.
 
 import { seat } from "./receipts.js";
+import { word } from "./words.js";
 
 const KEPT_FOR = 2 * 24 * 60 * 60 * 1000;
 const PREFIX = "draft ";
@@ -46,12 +47,12 @@ function say(field) {
   if (!field) return;
   const clear = document.createElement("button");
   clear.type = "button";
-  clear.textContent = "Clear it";
+  clear.textContent = word("Clear it");
   clear.addEventListener("click", () => {
     write(field, "");
     field.focus();
   });
-  place.replaceChildren("Your draft was kept. Not handed in yet. ", clear);
+  place.replaceChildren(word("Your draft was kept. Not handed in yet."), " ", clear);
 }
 
 function name(question) {

@@ -1,5 +1,7 @@
 // The receipt of what is not saved yet: "Waiting to send", with what it is, until the Saved region takes over.
 
+import { word } from "./words.js";
+
 const PATIENCE = 400;
 
 let timer;
@@ -14,7 +16,8 @@ document.addEventListener("outbox", (event) => {
 });
 
 function show(place, fields) {
-  const said = fields.do === "dont_know" ? "I don't know yet." : [fields.choice, fields.text].filter(Boolean).join(": ") || "Your drawing";
+  const wrote = [fields.choice, fields.text].filter(Boolean).join(": ");
+  const said = fields.do === "dont_know" ? word("I don't know yet.") : wrote || word("Your drawing");
   place.querySelector(".what").textContent = said;
   place.hidden = false;
 }

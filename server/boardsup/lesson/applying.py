@@ -39,10 +39,10 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return answering.student_turned(lesson, event)
         case e.TextShown() | e.TextHidden() | e.SketchKept():
             return _board(lesson, event)
-        case e.SeatTaken() | e.SeatAsked() | e.SeatRefused() | e.SeatWentAway() | e.SeatCameBack():
-            return _seat(lesson, event)
+        case e.SeatTaken() | e.SeatAsked() | e.SeatRefused() | e.SeatWentAway() | e.SeatCameBack() | e.LanguageChosen():
+            return seating.seat_moved(lesson, event)
         case e.SeatOnPaper() | e.SeatOffPaper() | e.SeatLent() | e.SeatHandedOver():
-            return _without_own_device(lesson, event)
+            return seating.without_own_device(lesson, event)
         case e.StudentExcused() | e.StudentCounted() | e.ExtraTimeGiven() | e.ExtraTimeEnded():
             return counting.moved(lesson, event)
         case e.EyesWentUp() | e.EyesWentDown() | e.WallBlanked() | e.WallShown():
@@ -67,42 +67,6 @@ def _board(lesson: Lesson, event: e.TextShown | e.TextHidden | e.SketchKept) -> 
             return answering.text_shown(lesson, event)
         case e.TextHidden():
             return answering.text_hidden(lesson, event)
-
-
-_Seating = e.SeatTaken | e.SeatAsked | e.SeatRefused | e.SeatWentAway | e.SeatCameBack
-
-
-def _seat(lesson: Lesson, event: _Seating) -> Lesson:
-    match event:
-        case e.SeatTaken():
-            return seating.seat_taken(lesson, event)
-        case e.SeatAsked():
-            return seating.seat_asked(lesson, event)
-        case e.SeatRefused():
-            return seating.seat_refused(lesson, event)
-        case e.SeatWentAway():
-            return seating.seat_went_away(lesson, event)
-        case e.SeatCameBack():
-            return seating.seat_came_back(lesson, event)
-        case _:
-            assert_never(event)
-
-
-_Sharing = e.SeatOnPaper | e.SeatOffPaper | e.SeatLent | e.SeatHandedOver
-
-
-def _without_own_device(lesson: Lesson, event: _Sharing) -> Lesson:
-    match event:
-        case e.SeatOnPaper():
-            return seating.seat_on_paper(lesson, event)
-        case e.SeatOffPaper():
-            return seating.seat_off_paper(lesson, event)
-        case e.SeatLent():
-            return seating.seat_lent(lesson, event)
-        case e.SeatHandedOver():
-            return seating.seat_handed_over(lesson, event)
-        case _:
-            assert_never(event)
 
 
 _Switch = (

@@ -11,8 +11,9 @@ from enum import StrEnum
 from immutables import Map
 
 from boardsup.items.item import Question
+from boardsup.lesson.answers import Answer as Answer
 from boardsup.lesson.calls import Call, InLine, PastCall, Written
-from boardsup.lesson.events import CardDrawn, Outcome, Sure
+from boardsup.lesson.events import CardDrawn
 from boardsup.lesson.needs import Apart, Needs
 from boardsup.lesson.seats import Seat as Seat
 from boardsup.lesson.seats import SeatAsk as SeatAsk
@@ -33,40 +34,6 @@ class Phase(StrEnum):
     CLOSING = "closing"
     CLOSED = "closed"
     REVEALED = "revealed"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The present answer of one student to one question.
-
-    `number` is the highest number heard. `readable` is the number of the readable answer that `outcome`, `value` and
-    `wrote` belong to (0: none yet); `unread` holds a later hand-in that could not be read, with its code, and `sketch`
-    what was drawn beside the latest.
-    """
-
-    number: int
-    at: int
-    readable: int = 0
-    outcome: Outcome = "check"
-    code: str = ""
-    value: str = ""
-    misconceptions: tuple[str, ...] = ()
-    wrote: str | None = None
-    unread: str | None = None
-    unread_code: str = ""
-    stood: bool = False
-    sure: Sure = ""
-    sketch: str = ""
-
-    @property
-    def is_right(self) -> bool:
-        """Does it count as right? A right value in another form does."""
-        return self.outcome in ("correct", "equivalent_not_simplified")
-
-    @property
-    def is_settled(self) -> bool:
-        """Is it right or not yet, rather than waiting for somebody to look, or never marked?"""
-        return self.outcome not in ("check", "collected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +157,7 @@ class Lesson:
     shared: frozenset[DeviceId] = frozenset()
     extra: Map[StudentId, int] = field(default_factory=Map)
     needs: Map[StudentId, Needs] = field(default_factory=Map)
+    languages: Map[StudentId, str] = field(default_factory=Map)
     apart: tuple[Apart, ...] = ()
     asks: tuple[SeatAsk, ...] = ()
     segments: tuple[Segment, ...] = ()

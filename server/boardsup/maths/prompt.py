@@ -8,6 +8,7 @@ from html import escape
 
 from boardsup.maths.printing.mathml import mathml
 from boardsup.maths.printing.plain import plain
+from boardsup.maths.printing.speech import Language, speech
 from boardsup.maths.reading import Unread, read
 from boardsup.maths.tree import Node
 
@@ -56,3 +57,8 @@ def prompt_html(prompt: Prompt) -> str:
 def prompt_plain(prompt: Prompt) -> str:
     """As one line of plain text."""
     return "".join(part.text if isinstance(part, Words) else plain(part.node) for part in prompt)
+
+
+def prompt_spoken(prompt: Prompt, language: Language = "en") -> str:
+    """As it is read aloud, the mathematics in words."""
+    return "".join(part.text if isinstance(part, Words) else speech(part.node, language) for part in prompt)

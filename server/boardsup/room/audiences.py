@@ -60,6 +60,7 @@ _OF_ONE_STUDENT = (
     e.SeatOnPaper,
     e.SeatLent,
     e.SeatHandedOver,
+    e.LanguageChosen,
     e.ExtraTimeGiven,
     e.ExtraTimeEnded,
     e.AnswerGiven,

@@ -11,6 +11,7 @@ import asyncio
 from collections import deque
 
 from boardsup.lesson.events import AnswerGiven, Event
+from boardsup.lesson.languages import language_of
 from boardsup.lesson.regions import Boards, Notice, Region, Trouble
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.views import Names, view
@@ -176,7 +177,7 @@ class Screens:
         if notice == QUIET and tab.told.get(notice.region) == QUIET:
             return
         tab.told[notice.region] = notice
-        tab.outbox.put(notice.region, self._render(notice), 0)
+        tab.outbox.put(notice.region, self._render(notice, tab.language), 0)
 
     def close(self, code: int) -> None:
         """Close every tab, for instance because the process stops."""
@@ -203,7 +204,9 @@ class Screens:
         return [*self.shared, *(tab for tabs in self.by_device.values() for tab in tabs)]
 
     def _view(self, tab: Tab) -> tuple[Region, ...]:
-        return self.regions(tab.page, tab.device)
+        who = self.who(tab.page, tab.device)
+        tab.speak(language_of(self.lesson, who))
+        return view(self.lesson, who, self.names)
 
     def _show(self, tab: Tab) -> None:
         self._put(tab, self._view(tab))

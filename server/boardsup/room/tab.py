@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from boardsup.lesson.languages import ENGLISH, Language
 from boardsup.lesson.regions import Region
 from boardsup.lesson.who import DeviceId
 from boardsup.room.outbox import Outbox
 
 Page = Literal["student", "console", "wall"]
-Render = Callable[[Region], str]
+Render = Callable[[Region, Language], str]
+"""A region as HTML, in a language."""
 
 MOST_VERSIONS = 2**53 - 1
 """The greatest whole number that a browser's script holds exactly."""
@@ -34,6 +36,7 @@ class Tab:
     shown: dict[str, Region] = field(default_factory=dict)
     told: dict[str, Region] = field(default_factory=dict)
     has_boards: bool = False
+    language: Language = ENGLISH
 
     def show(self, regions: Iterable[Region], seq: int, render: Render) -> bool:
         """Put what has changed into the outbox. True when a frame has to wait until it is durable."""
@@ -44,8 +47,14 @@ class Tab:
             if before is region or before == region:
                 continue
             shown[region.region] = region
-            waits |= self.outbox.put(region.region, render(region), seq)
+            waits |= self.outbox.put(region.region, render(region, self.language), seq)
         return waits
+
+    def speak(self, language: Language) -> None:
+        """From now on in this language; what was shown in another one is shown again."""
+        if language != self.language:
+            self.language = language
+            self.shown.clear()
 
     def remember(self, regions: Iterable[Region]) -> None:
         """Take these as shown."""

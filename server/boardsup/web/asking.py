@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from boardsup.lesson.commands import Answer, Ask, Command, DontKnow, Share
 from boardsup.lesson.drawing import may_draw
+from boardsup.lesson.languages import language_of
 from boardsup.lesson.refused import Refused
 from boardsup.lesson.regions import Echo as Echoed
 from boardsup.lesson.regions import Notice, Region
@@ -66,5 +67,8 @@ def echo(room: Room, who: Who, wish: Echo) -> Echoed | None:
         return Echoed(wish.question)
     reading = read(wish.text, variables=frozenset(asked.question.variables))
     if isinstance(reading, Unread):
-        return Echoed(wish.question, message=unread_hint(reading.code, "en", reading.found, reading.readings))
+        return Echoed(
+            wish.question,
+            message=unread_hint(reading.code, language_of(room.lesson, who), reading.found, reading.readings),
+        )
     return Echoed(wish.question, value=plain(reading))

@@ -8,18 +8,22 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
+from babel.support import NullTranslations
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from boardsup.lesson.languages import Language
 from boardsup.lesson.regions import Region, StudentRegion
 from boardsup.lesson.sketches import Sketch, kept_sketch, read_sketch
 from boardsup.maths.printing.mathml import mathml
-from boardsup.maths.prompt import prompt_html, prompt_plain, read_prompt
+from boardsup.maths.prompt import prompt_html, prompt_plain, prompt_spoken, read_prompt
 from boardsup.maths.reading import Unread, read
+from boardsup.web.languages import load_words
 
+_SENTENCES = re.compile(r"(?<=[.!?…]) ")
 NO_PICTURES: Mapping[str, str] = {}
 
 
@@ -46,9 +50,22 @@ def plain(text: str) -> str:
     return prompt_plain(read_prompt(text))
 
 
+def _spoken(language: Language, text: str) -> str:
+    """A prompt as it is read aloud."""
+    return prompt_spoken(read_prompt(text), language)
+
+
 def _sketch(text: str) -> Sketch:
     """A drawing as paths, made from numbers alone."""
     return read_sketch(kept_sketch(text) or "-")
+
+
+def translated(words: NullTranslations, text: str) -> str:
+    """A text of ours in another language: as a whole, or else sentence by sentence."""
+    whole: str = words.gettext(text)
+    if whole != text:
+        return whole
+    return " ".join(words.gettext(sentence) if sentence else "" for sentence in _SENTENCES.split(text))
 
 
 class Pages:
@@ -57,35 +74,46 @@ class Pages:
     def __init__(self, client: Path, *, local_htmx: bool = False, pictures: Mapping[str, str] = NO_PICTURES) -> None:
         self._pictures = pictures
         self._static = client / "static"
-        self._environment = Environment(
-            loader=FileSystemLoader(client / "templates"),
+        self._loader = FileSystemLoader(client / "templates")
+        self.asset = lru_cache(maxsize=256)(self._asset)
+        self._globals = {"asset": self.asset, "local_htmx": local_htmx}
+        self._environments = {language: self._made(language, words) for language, words in load_words(client).items()}
+        self._templates: dict[tuple[type, Language], Template] = {}
+        self._shared = lru_cache(maxsize=2_048)(self._region)
+
+    def page(self, name: str, language: Language = "en", /, **values: object) -> str:
+        """A whole page."""
+        return self._environments[language].get_template(name).render(language=language, **values)
+
+    def region(self, region: Region, language: Language = "en") -> str:
+        """A region as HTML. What many students are shown is kept; a console's large ones change too often for that."""
+        return self._shared(region, language) if isinstance(region, StudentRegion) else self._region(region, language)
+
+    def _region(self, region: Region, language: Language) -> str:
+        key = (type(region), language)
+        template = self._templates.get(key)
+        if template is None:
+            template = self._environments[language].get_template(template_of(type(region)))
+            self._templates[key] = template
+        return template.render(it=region)
+
+    def _made(self, language: Language, words: NullTranslations) -> Environment:
+        """The templates in one language."""
+        made = Environment(
+            loader=self._loader,
             autoescape=True,
             auto_reload=False,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n"],
         )
-        self._environment.filters.update(
-            math=typeset, prompt=prompt, plain=plain, picture=self._picture, sketch=_sketch
-        )
-        self._templates: dict[type, Template] = {}
-        self._shared = lru_cache(maxsize=2_048)(self._region)
-        self.asset = lru_cache(maxsize=256)(self._asset)
-        self._environment.globals.update(asset=self.asset, local_htmx=local_htmx)
-
-    def page(self, name: str, /, **values: object) -> str:
-        """A whole page."""
-        return self._environment.get_template(name).render(**values)
-
-    def region(self, region: Region) -> str:
-        """A region as HTML. What many students are shown is kept; a console's large ones change too often for that."""
-        return self._shared(region) if isinstance(region, StudentRegion) else self._region(region)
-
-    def _region(self, region: Region) -> str:
-        template = self._templates.get(type(region))
-        if template is None:
-            template = self._templates[type(region)] = self._environment.get_template(template_of(type(region)))
-        return template.render(it=region)
+        made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined] # the extension's own
+        filters = {"math": typeset, "prompt": prompt, "plain": plain, "picture": self._picture, "sketch": _sketch}
+        said = {"translated": partial(translated, words), "spoken": partial(_spoken, language)}
+        made.filters.update(filters | said)
+        made.globals.update(self._globals)
+        return made
 
     def _picture(self, name: str) -> Markup:
         """The picture of this name, drawn by our own hand from parsed numbers; nothing where there is none."""

@@ -8,6 +8,7 @@ import segno
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from boardsup.lesson.languages import language_of
 from boardsup.lesson.regions import Boards, Echo, Notice, Region, SpotPreview, Trouble
 from boardsup.room.tab import Page
 from boardsup.web.door import Door, Entry
@@ -130,6 +131,7 @@ async def _live_page(door: Door, entry: Entry, *, link: str = "", wall_key: str 
     if not room.is_saving:
         present = room.screens.regions(entry.page, entry.device)
     shown = (*present, Notice(), Trouble(room.is_saving), *GLIMPSES.get(entry.page, ()))
-    regions = {region.region: door.pages.region(region) for region in shown}
+    language = language_of(room.lesson, room.screens.who(entry.page, entry.device))
+    regions = {region.region: door.pages.region(region, language) for region in shown}
     values = {"code": room.code, "title": room.lesson.title, "regions": regions, "link": link, "wall_key": wall_key}
-    return HTMLResponse(door.pages.page(TEMPLATES[entry.page], page=entry.page, **values))
+    return HTMLResponse(door.pages.page(TEMPLATES[entry.page], language, page=entry.page, **values))

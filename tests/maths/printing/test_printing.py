@@ -51,7 +51,7 @@ SPOKEN = [
     ("x^2", "x squared", "x al cuadrado"),
     ("x^5", "x to the power 5", "x elevado a 5"),
     ("sqrt(2)", "the square root of 2", "la raíz cuadrada de 2"),
-    ("5(x-7)=21", "5 the quantity x minus 7, equals 21", "5 la cantidad x menos 7, es igual a 21"),
+    ("5(x-7)=21", "5 times the quantity x minus 7, equals 21", "5 por la cantidad x menos 7, es igual a 21"),
     ("x<=3", "x is less than or equal to 3", "x es menor o igual que 3"),
     ("0.25", "0 point 2 5", "0 punto 2 5"),
     ("25%", "25 percent", "25 por ciento"),

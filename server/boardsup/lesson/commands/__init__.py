@@ -12,6 +12,7 @@ from boardsup.lesson.commands.about_calls import CallNext, EndCall, HeadsUps, Pi
 from boardsup.lesson.commands.by_clock import Enrol, FellSilent, HeardAgain, SetNeeds, Settle, Tick
 from boardsup.lesson.commands.by_student import (
     Answer,
+    ChooseLanguage,
     DontKnow,
     GoOn,
     HandOver,
@@ -56,7 +57,7 @@ from boardsup.lesson.commands.limits import Longest, Within
 from boardsup.lesson.commands.prepared import AskForeseen, Put
 from boardsup.lesson.who import Clock, Student, Teacher, Visitor
 
-StudentCommand = Answer | DontKnow | Share | Turn | HandOver | GoOn | Reply | Offer | WriteReturn
+StudentCommand = Answer | DontKnow | Share | Turn | HandOver | GoOn | Reply | Offer | WriteReturn | ChooseLanguage
 TeacherCommand = (
     Open
     | Ask
@@ -121,6 +122,7 @@ __all__ = [
     "Blank",
     "CallNext",
     "Choose",
+    "ChooseLanguage",
     "ClockCommand",
     "Close",
     "Command",

@@ -56,6 +56,13 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    """Read one's page in another language."""
+
+    language: Literal["en", "es"]
+
+
+@dataclass(frozen=True, slots=True)
 class HandOver:
     """Hand a shared device to the other student."""
 

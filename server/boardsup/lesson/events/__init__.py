@@ -76,6 +76,7 @@ from boardsup.lesson.events.running import (
 from boardsup.lesson.events.seating import (
     JoiningClosed,
     JoiningOpened,
+    LanguageChosen,
     NeedsSet,
     SeatAsked,
     SeatCameBack,
@@ -96,6 +97,7 @@ Event = (
     | NeedsSet
     | SeatTaken
     | SeatHandedOver
+    | LanguageChosen
     | SeatLent
     | SeatOffPaper
     | SeatOnPaper
@@ -188,6 +190,7 @@ __all__ = [
     "HelpWithdrawn",
     "JoiningClosed",
     "JoiningOpened",
+    "LanguageChosen",
     "LessonEnded",
     "LessonStarted",
     "LineShown",

@@ -103,3 +103,11 @@ class SeatCameBack:
     """A seat that was away was heard again."""
 
     student: StudentId
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen:
+    """A student reads their page in this language from now on."""
+
+    student: StudentId
+    language: str

@@ -24,6 +24,9 @@ from boardsup.lesson.state import Answer, Asked, Flag, Lesson
 from boardsup.lesson.who import StudentId
 from boardsup.teaching.flag import Flagged, withdrawn
 
+MOST_TRIES = 5
+"""Earlier texts that are kept of a board."""
+
 
 def answer_given(lesson: Lesson, event: AnswerGiven) -> Lesson:
     """The answer replaces the one before; it has not stood yet. A set moves on by itself."""
@@ -37,6 +40,7 @@ def answer_given(lesson: Lesson, event: AnswerGiven) -> Lesson:
         misconceptions=event.misconceptions,
         wrote=event.wrote,
         sure=event.sure,
+        tries=_tries(lesson.asked[event.question].answers.get(event.student), event.wrote),
     )
     lesson = _put(lesson, event.question, event.student, answer)
     if event.student in lesson.extra:
@@ -150,6 +154,13 @@ def flag_changed(lesson: Lesson, event: FlagChanged) -> Lesson:
     flag = Flag(event.state, event.kind, event.N, event.n, event.k) if event.state is not None else None
     taken_back = bool(withdrawn(_said(asked.flag), _said(flag)))
     return _with(lesson, replace(asked, flag=flag, taken_back=taken_back))
+
+
+def _tries(before: Answer | None, wrote: str | None) -> tuple[str, ...]:
+    """What stood on the board before, each once, so that nothing is lost when it is wiped."""
+    if before is None or not before.wrote or before.wrote == wrote:
+        return before.tries if before is not None else ()
+    return (*(text for text in before.tries if text != before.wrote), before.wrote)[-MOST_TRIES:]
 
 
 def _said(flag: Flag | None) -> Flagged | None:

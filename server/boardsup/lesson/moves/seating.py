@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import assert_never
 
 from immutables import Map
 
 from boardsup.lesson.events import (
+    LanguageChosen,
     NeedsSet,
     SeatAsked,
     SeatCameBack,
@@ -20,6 +22,45 @@ from boardsup.lesson.events import (
 )
 from boardsup.lesson.state import Lesson, Seat, SeatAsk
 from boardsup.lesson.who import DeviceId, StudentId
+
+_Seating = SeatTaken | SeatAsked | SeatRefused | SeatWentAway | SeatCameBack | LanguageChosen
+
+
+def seat_moved(lesson: Lesson, event: _Seating) -> Lesson:
+    """Who holds which tile, who waits for one, who has fallen silent, and what they read."""
+    match event:
+        case SeatTaken():
+            return seat_taken(lesson, event)
+        case SeatAsked():
+            return seat_asked(lesson, event)
+        case SeatRefused():
+            return seat_refused(lesson, event)
+        case SeatWentAway():
+            return seat_went_away(lesson, event)
+        case SeatCameBack():
+            return seat_came_back(lesson, event)
+        case LanguageChosen():
+            return language_chosen(lesson, event)
+        case _:
+            assert_never(event)
+
+
+_Sharing = SeatOnPaper | SeatOffPaper | SeatLent | SeatHandedOver
+
+
+def without_own_device(lesson: Lesson, event: _Sharing) -> Lesson:
+    """On paper, or on a device of somebody else\'s."""
+    match event:
+        case SeatOnPaper():
+            return seat_on_paper(lesson, event)
+        case SeatOffPaper():
+            return seat_off_paper(lesson, event)
+        case SeatLent():
+            return seat_lent(lesson, event)
+        case SeatHandedOver():
+            return seat_handed_over(lesson, event)
+        case _:
+            assert_never(event)
 
 
 def seat_taken(lesson: Lesson, event: SeatTaken) -> Lesson:
@@ -108,3 +149,8 @@ def _mark_away(lesson: Lesson, student: StudentId, *, away: bool) -> Lesson:
 
 def _without(asks: tuple[SeatAsk, ...], device: DeviceId, student: StudentId) -> tuple[SeatAsk, ...]:
     return tuple(ask for ask in asks if ask.device != device and ask.student != student)
+
+
+def language_chosen(lesson: Lesson, event: LanguageChosen) -> Lesson:
+    """The student's page is in this language."""
+    return replace(lesson, languages=lesson.languages.set(event.student, event.language))

@@ -22,6 +22,7 @@ class Board:
     at: int = 0  # when it was handed in, in ms since 1970; 0 before
     says: tuple[str, ...] = ()
     shown: bool = False
+    tries: tuple[str, ...] = ()  # what stood there before, the newest last
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class Me:
     name: str = ""
     beside: tuple[Tile, ...] = ()  # who shares this device
     seat: StudentId = ""
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +209,7 @@ class Saved:
     wrote: str = ""
     message: str = ""  # for unread: what could not be read; for shared: the choice
     last: str = ""  # "Question 1" when the set has moved on by itself
+    tries: tuple[str, ...] = ()  # what the student wrote before, the newest last
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,4 +58,5 @@ def _handed_in(asked: Asked, answer: Answer, blank: Board) -> Board:
         at=answer.at,
         says=says(asked, cluster),
         shown=blank.student in asked.shown,
+        tries=answer.tries,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from boardsup.items.item import Question
+from boardsup.lesson.languages import Language, spoken_by
 from boardsup.lesson.marking import to_mend
 from boardsup.lesson.regions.student import Receipt, Saved
 from boardsup.lesson.state import Answer, Asked, Lesson, Phase
@@ -27,10 +28,11 @@ def saved(lesson: Lesson, student: StudentId) -> Saved:
     answer = lesson.asked[now].answers.get(student)
     if answer is None:
         return Saved(receipts, now, last=last)
-    found = _of(lesson.asked[now], answer, Saved(receipts, now, answer.number, last=last))
-    if not is_lent(lesson, student) or found.state not in ("saved", "idk", "shared"):
-        return replace(found, value="") if is_lent(lesson, student) else found
-    return Saved(receipts, now, answer.number, "hidden", last=last)
+    blank = Saved(receipts, now, answer.number, last=last)
+    found = _of(lesson.asked[now], answer, blank, spoken_by(lesson, student))
+    if not is_lent(lesson, student):
+        return found
+    return replace(blank, state="hidden") if found.state != "unread" else replace(found, value="")
 
 
 def is_lent(lesson: Lesson, student: StudentId) -> bool:
@@ -49,17 +51,17 @@ def own_text(asked: Asked, answer: Answer) -> tuple[str, str]:
     return answer.wrote or "", ""
 
 
-def _of(asked: Asked, answer: Answer, blank: Saved) -> Saved:
+def _of(asked: Asked, answer: Answer, blank: Saved, language: Language) -> Saved:
     """How the answer on the screen stands."""
     value, wrote = own_text(asked, answer)
     receipts, now, number = blank.receipts, blank.question, blank.number
     if answer.unread is not None:
-        return Saved(receipts, now, number, "unread", value, message=to_mend(asked, answer, "en"))
+        return Saved(receipts, now, number, "unread", value, message=to_mend(asked, answer, language))
     if answer.outcome == "idk":
-        return Saved(receipts, now, number, "idk", last=blank.last)
+        return Saved(receipts, now, number, "idk", last=blank.last, tries=answer.tries)
     if asked.question.choices:
         return Saved(receipts, now, number, "shared", wrote=wrote, message=answer.value)
-    return Saved(receipts, now, number, "saved", value, wrote, last=blank.last)
+    return Saved(receipts, now, number, "saved", value, wrote, last=blank.last, tries=answer.tries)
 
 
 def _last_handed_in(lesson: Lesson, questions: tuple[Question, ...], student: StudentId) -> str:

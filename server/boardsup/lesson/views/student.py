@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from boardsup.lesson.drawing import may_draw
 from boardsup.lesson.grouping import group_of
+from boardsup.lesson.languages import spoken_by
 from boardsup.lesson.regions import Listening, Me, Paused, QuestionPanel, Region, Waiting, WarmupPanel
 from boardsup.lesson.regions.student import GetReady, OwnGroup, Pick, Talk, Tile
 from boardsup.lesson.release import is_final
@@ -38,10 +39,21 @@ KEYS = {"number": "number", "integer": "number", "open": "words"}
 def student_view(lesson: Lesson, who: Student, names: Mapping[StudentId, str]) -> tuple[Region, ...]:
     """The student's page."""
     return (
-        Me(lesson.code, lesson.title, names.get(who.id, ""), _beside(lesson, who, names), who.id),
+        _me(lesson, who, names),
         _task(lesson, who.id, names),
         saved(lesson, who.id),
         heads_up(lesson, who.id),
+    )
+
+
+def _me(lesson: Lesson, who: Student, names: Mapping[StudentId, str]) -> Me:
+    return Me(
+        code=lesson.code,
+        title=lesson.title,
+        name=names.get(who.id, ""),
+        beside=_beside(lesson, who, names),
+        seat=who.id,
+        language=spoken_by(lesson, who.id),
     )
 
 

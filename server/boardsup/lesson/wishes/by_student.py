@@ -8,7 +8,7 @@ from boardsup.lesson import commands as c
 from boardsup.lesson import events as e
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.who import Student
-from boardsup.lesson.wishes import answering, calling, counting
+from boardsup.lesson.wishes import answering, calling, counting, seating
 
 
 def student_wish(lesson: Lesson, who: Student, command: c.StudentCommand, at: int) -> tuple[e.Event, ...]:
@@ -32,5 +32,7 @@ def student_wish(lesson: Lesson, who: Student, command: c.StudentCommand, at: in
             return calling.offer(lesson, who.id, command)
         case c.WriteReturn():
             return calling.write_return(lesson, who.id, command, at)
+        case c.ChooseLanguage():
+            return seating.choose_language(lesson, who.id, command)
         case _:
             assert_never(command)

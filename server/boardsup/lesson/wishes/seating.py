@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from boardsup.lesson.commands import Admit, Enrol, FellSilent, HeardAgain, Joining, SetNeeds, Sit
+from boardsup.lesson.commands import Admit, ChooseLanguage, Enrol, FellSilent, HeardAgain, Joining, SetNeeds, Sit
 from boardsup.lesson.events import (
     Event,
     JoiningClosed,
     JoiningOpened,
+    LanguageChosen,
     NeedsSet,
     SeatAsked,
     SeatCameBack,
@@ -15,9 +16,10 @@ from boardsup.lesson.events import (
     SeatWentAway,
     StudentEnrolled,
 )
+from boardsup.lesson.languages import spoken_by
 from boardsup.lesson.refused import ENDED, Refused
 from boardsup.lesson.state import Lesson
-from boardsup.lesson.who import DeviceId
+from boardsup.lesson.who import DeviceId, StudentId
 
 MOST_WAITING = 60
 """Devices that may wait at the door at once; more would only bury the teacher."""
@@ -82,3 +84,8 @@ def set_needs(lesson: Lesson, wish: SetNeeds) -> tuple[Event, ...]:
 def enrol(lesson: Lesson, wish: Enrol) -> tuple[Event, ...]:
     """One more tile for the class."""
     return () if wish.student in lesson.roster else (StudentEnrolled(wish.student),)
+
+
+def choose_language(lesson: Lesson, student: StudentId, wish: ChooseLanguage) -> tuple[Event, ...]:
+    """The student's page in another language."""
+    return () if spoken_by(lesson, student) == wish.language else (LanguageChosen(student, wish.language),)

@@ -102,7 +102,7 @@ def _sum(terms: tuple[t.Node, ...], w: Words) -> str:
 def _product(factors: tuple[t.Node, ...], signs: tuple[str, ...], w: Words) -> str:
     text = _grouped(factors[0], w)
     for factor, sign in zip(factors[1:], signs, strict=True):
-        is_times = sign == "*" or isinstance(factor, t.Number)
+        is_times = sign == "*" or isinstance(factor, t.Number) or level(factor) < FACTOR
         text += f" {w.times} {_grouped(factor, w)}" if is_times else f" {_grouped(factor, w)}"
     return text
 
