@@ -115,3 +115,12 @@ def test_where_the_whole_class_starts_together_everybody_practises_that_question
 def test_before_there_is_a_plan_nobody_has_a_set():
     lesson = when(seated(2, plan=PLAN), TEACHER, c.Open("stations"))
     assert sees(lesson, "s01", QuestionPanel) is None
+
+
+def test_each_of_a_pair_reads_the_label_and_the_names_of_the_others():
+    lesson = when(checked(), TEACHER, c.ShowGroups("shown"))
+    pair = lesson.plan.pairs[0]
+    for student in pair.students:
+        own = sees(lesson, student, OwnGroup)
+        assert own.label == pair.label
+        assert set(own.mates) == {f"Name {other}" for other in pair.students if other != student}

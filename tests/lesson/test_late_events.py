@@ -10,9 +10,10 @@ from acting import CLOCK, T0, TEACHER, WALL, asking, given, ids, seated, sees, s
 from boardsup.lesson import commands as c
 from boardsup.lesson import events as e
 from boardsup.lesson.calling import drawn_at
+from boardsup.lesson.languages import language_of
 from boardsup.lesson.lesson import apply, decide
 from boardsup.lesson.needs import Apart, Needs
-from boardsup.lesson.regions import Answers, QuestionPanel, ReviewPanel, Saved, Tallies
+from boardsup.lesson.regions import Answers, Me, QuestionPanel, ReviewPanel, Saved, Tallies
 from boardsup.lesson.regions.wall import ReadyScene
 from boardsup.lesson.replaying import Difference, Recorded, Replayed, replay
 from boardsup.lesson.segments import Board, Diagnostic, Plan, questions_of
@@ -42,6 +43,13 @@ def test_what_comes_too_late_changes_nothing(event):
 
 def test_the_room_itself_looks_at_no_page():
     assert view(asking("board"), CLOCK, {}) == ()
+
+
+def test_a_student_reads_what_they_chose_and_everybody_else_reads_english():
+    lesson = when(asking("board", 2), "s01", c.ChooseLanguage("es"))
+    assert [sees(lesson, student, Me).language for student in ids(2)] == ["es", "en"]
+    assert language_of(lesson, WALL) == "en"
+    assert when(lesson, "s01", c.ChooseLanguage("es")) == lesson
 
 
 def test_no_call_is_drawn_where_none_is_made():
