@@ -33,7 +33,7 @@ async def test_a_heads_up_a_pass_and_a_name_after_the_pause(server, screens):
     await played.press("l")
     await expect(wall.locator(".think")).to_be_visible()
     assert not {"Ana", "Bo", "Dee"} & set((await says(wall) + await says(played.console)).split())
-    await no_barriers(played.console)
+    await no_barriers(played.console, "#calling")
     await no_barriers(second)
     await played.console.keyboard.down("n")
     name = await second.locator("#me strong").inner_text()
