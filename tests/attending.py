@@ -133,6 +133,17 @@ def posted(
         return answer.status, answer.read().decode()
 
 
+def sent_on(server: Server, path: str, fields: Mapping[str, str], cookies: Mapping[str, str]) -> tuple[int, str]:
+    """Status of a form's answer, and where it leads to; its text where it leads nowhere. Blocks."""
+    own = {"Content-Type": "application/x-www-form-urlencoded", "Origin": server.here}
+    own["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
+    with _connection(server) as connection:
+        connection.request("POST", path, urlencode(fields, doseq=True).encode(), own)
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        return answer.status, answer.headers.get("Location", text)
+
+
 def fetched(server: Server, path: str, cookies: Mapping[str, str]) -> tuple[int, dict[str, str], str]:
     """Status, headers (names in lower case) and text of a page, redirects not followed. Blocks."""
     with _connection(server) as connection:

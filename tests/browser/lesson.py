@@ -79,6 +79,22 @@ async def started(server: Server, screens: Screens, console: Page) -> Lesson:
     return Lesson(screens, server, console, console.url.split("/room/")[1].split("/")[0])
 
 
+async def lesson_for_target(server: Server, screens: Screens, names: str, target: str) -> Lesson:
+    """Sign in, paste names, plan a lesson from what is taught today, start it."""
+    console = await screens.open(CONSOLE, server.sign_in)
+    await console.get_by_label("What you call it").fill("Period 4")
+    await console.get_by_label("First names").fill(names)
+    await console.get_by_role("button", name="Make the class").click()
+    await console.get_by_role("link", name="plan one from what you teach").click()
+    await console.get_by_label("Look for").fill(target)
+    await console.keyboard.press("Enter")
+    await console.locator("a.tile").first.click()
+    await console.get_by_role("button", name="Start").click()
+    await expect(console.locator(".stage")).to_be_visible()
+    await console.wait_for_load_state("load")
+    return Lesson(screens, server, console, console.url.split("/room/")[1].split("/")[0])
+
+
 async def hands_in(student: Page, text: str) -> None:
     """Type an answer, hand it in, and wait until it is saved."""
     await student.get_by_role("textbox", name="Your answer").fill(text)

@@ -54,6 +54,10 @@ SAMPLES: tuple[Region, ...] = (
     r.Echo("q1", message="Something is missing."),
     r.SpotPreview(),
     r.Boards(),
+    r.Rounds("CODE7", has_materials=True),
+    r.Rounds("CODE7", 1, 2, 1_760_000_000_000, False, (r.AtWork("Pairs 1", ("Ana", "Bo"), 1, 4, True),), True),
+    r.Rounds("CODE7", 1, 2, 1_760_000_000_000, True),
+    r.GroupsScene((r.NamedGroup("Pairs 1", ("Ana", "Bo")),), 1, 2, 1_760_000_000_000),
     r.Boards(
         "CODE7",
         "Solve $x = 1$",

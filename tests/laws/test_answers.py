@@ -80,7 +80,8 @@ WISHES = [
     c.Put(BOARD, 0, "wait"), c.Repeat("board"),
     c.Move("board", 0), c.Drop("call"), c.NextLine("model", 0), c.Undo(), c.GiveBack("check"),
     c.Choose("board.1", "move_on"), c.NameAnswer("board.1", "4", "Why"),
-    c.MoveStudent("s01", "studio"), c.ShowGroups("shown"), c.OnPaper("s01", "paper"),
+    c.MoveStudent("s01", "studio"), c.ShowGroups("shown"), c.EndRound(1), c.LongerRound(1), c.LowerHand("Pairs 1"),
+    c.OnPaper("s01", "paper"),
     c.Mark("board.1", "s01", "right"),
     c.Excuse("board.1", "s01", "out"), c.Lend("s02", "s01"),
     c.AskForeseen("1 + 1", "2", Foreseen("$1 + 1$", "number", "2", (), ())),
@@ -96,7 +97,7 @@ def test_every_command_is_tried_below() -> None:
 @pytest.mark.parametrize("wish", WISHES, ids=lambda wish: type(wish).__name__)
 def test_nobody_can_do_what_is_another_seats_to_do(wish, who) -> None:
     teachers = {c.Open, c.Ask, c.Close, c.UndoClose, c.Reveal, c.Judge, c.ShowText, c.HideText, c.EyesUp, c.Blank}
-    teachers |= {c.Drawing}
+    teachers |= {c.Drawing, c.EndRound, c.LongerRound, c.LowerHand}
     teachers |= {c.Joining, c.Admit, c.CallNext, c.EndCall, c.End, c.Put, c.Repeat, c.Move, c.Drop, c.NextLine, c.Undo}
     teachers |= {c.MoveStudent, c.ShowGroups, c.NameAnswer, c.GiveBack, c.Choose, c.OnPaper, c.Mark, c.Excuse, c.Lend}
     teachers |= {c.AskForeseen, c.PickFrom, c.HeadsUps, c.Rest}

@@ -21,15 +21,16 @@ from boardsup.teaching.pick import EMPTY_BAG
 ASKS = ("one-step", "two-step", "brackets")
 CHECK = Diagnostic("check", tuple(Question(f"check.{i}", ask, "number", str(i)) for i, ask in enumerate(ASKS, start=1)))
 SETS = tuple(
-    PracticeSet(ask, ask, (Question(f"set.{ask}", f"Practise {ask}", "number", "1"),)) for ask in (*ASKS, "more")
+    PracticeSet(ask, ask, (Question(f"set.{ask}", f"Practise {ask}", "number", "1"),), coach=(f"Why, in {ask}?",))
+    for ask in (*ASKS, "more")
 )
 PLAN = (CHECK, Plan("plan", "check"), Stations("stations", "check", SETS))
 PATTERNS = ["111"] * 7 + ["110"] * 9 + ["100"] * 7 + ["000"] * 4 + ["101", "010"]
 
 
-def checked(patterns: list[str] = PATTERNS) -> Lesson:
-    """A class that answered the check in these patterns, with the plan before it."""
-    lesson = when(seated(len(patterns), plan=PLAN), TEACHER, c.Open("check"))
+def checked(patterns: list[str] = PATTERNS, absent: int = 0) -> Lesson:
+    """A class that answered the check in these patterns, with the plan before it; the last ones are not here."""
+    lesson = when(seated(len(patterns), len(patterns) + absent, PLAN), TEACHER, c.Open("check"))
     for student, pattern in zip(ids(len(patterns)), patterns, strict=True):
         for i, mark in enumerate(pattern, start=1):
             lesson = when(lesson, student, c.Answer(f"check.{i}", 1, str(i) if mark == "1" else "99"))

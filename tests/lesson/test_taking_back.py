@@ -105,6 +105,9 @@ NOT_TAKEN_BACK = {
     c.Admit: "The other device asks for its tile again.",
     c.CallNext: "Skip quietly puts them back in the bag, without a trace.",
     c.PickFrom: "Skip quietly ends it, without a trace.",
+    c.EndRound: "The class has been told to move.",
+    c.LongerRound: "End the round when it is time.",
+    c.LowerHand: "It goes up again when the group misses two more in a row.",
     c.Undo: "Press again what was taken back.",
     c.End: "Every screen has said goodbye.",
 }

@@ -12,6 +12,7 @@ from boardsup.lesson.commands import Answer, CallNext, Close, End, EndCall, Open
 from boardsup.lesson.digest import digest
 from boardsup.lesson.state import Phase
 from boardsup.lesson.who import Clock, Student
+from boardsup.store.evidence import measured
 from boardsup.store.lessons import find_lesson
 from boardsup.store.rosters import add_student, bag_of, rename_student
 from rooming import everybody_sits, look, school, shows, until
@@ -110,6 +111,23 @@ async def test_the_bag_of_a_class_is_finished_in_its_next_lesson(path: Path):
         await until(lambda: kept_bag().called == room.lesson.bag.called)
         with kept.database.session() as session:
             assert find_lesson(session, room.code).ended_at is not None
+
+
+async def test_what_a_lesson_showed_is_kept_when_it_ends(path: Path):
+    async with school(path) as kept:
+        room = kept.begin(3)
+        everybody_sits(room)
+        room.handle(TEACHER, Open("board"))
+        room.handle(TEACHER, End())
+        with kept.database.session() as session:
+            klass = find_lesson(session, room.code).class_id
+
+        def found():
+            with kept.database.session() as session:
+                return measured(session, klass)
+
+        await until(found)
+        assert [one.here for one in found()[0].attended] == [True] * 3
 
 
 async def test_the_bag_is_found_even_when_the_last_lesson_was_never_ended(path: Path):

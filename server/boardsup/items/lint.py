@@ -40,6 +40,9 @@ def _map_findings(bank: Bank) -> Iterator[Finding]:
                 yield Finding(
                     MAP, check.line, f"{check.target} does not rest on {asked}", "ask what the target rests on"
                 )
+        for named in (*check.week, *filter(None, (check.probe,))):
+            if named not in skills:
+                yield Finding(MAP, check.line, f"no skill is called “{named}”", "name a skill of the map")
 
 
 def _misconception_findings(bank: Bank) -> Iterator[Finding]:

@@ -5,6 +5,8 @@ The format is documented for teachers in problems/README.md.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from boardsup.items.fields import Fields
 from boardsup.items.item import Prediction, Question
 from boardsup.items.lesson_plan import Board, ColdCall, Diagnostic, LessonPlan, Option, PlannedSegment, Warmup
@@ -74,11 +76,12 @@ def _question(fields: Fields, id: str) -> Question:
         answer=fields.text("answer"),
         variables=fields.words("variables"),
         predictions=fields.each("mistakes", _mistake),
+        skill=fields.text("skill", ""),
     )
 
 
 def _numbered(question: Question, id: str) -> Question:
-    return Question(id, question.ask, question.kind, question.answer, question.variables, question.predictions)
+    return replace(question, id=id)
 
 
 def _mistake(fields: Fields) -> Prediction:

@@ -25,11 +25,16 @@ class Strand:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A ready-made check before a target is taught: one to three of its ancestors, the deepest first."""
+    """A ready-made check before a target is taught: one to three of its ancestors, the deepest first.
+
+    `week` are the skills of the quiz that ends its week, `probe` the skill of its last question (empty: none is named).
+    """
 
     target: str
     asks: tuple[str, ...]
     line: int = 0
+    week: tuple[str, ...] = ()
+    probe: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ def _check(fields: Fields) -> Check:
     target, asks = fields.identity("target"), fields.words("asks", is_needed=True)
     if len(asks) > MOST_ASKED or len(set(asks)) < len(asks):
         fields.stop(fields.line, f"the check of {target} asks {len(asks)} skills", f"name 1 to {MOST_ASKED}, each once")
-    return Check(target, asks, fields.line)
+    return Check(target, asks, fields.line, fields.words("week"), fields.text("probe", ""))
 
 
 def _site(fields: Fields) -> Site:

@@ -35,9 +35,7 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return answering.answer_named(lesson, event)
         case e.AnswerJudged():
             return answering.answer_judged(lesson, event)
-        case e.StudentTurned():
-            return answering.student_turned(lesson, event)
-        case e.TextShown() | e.TextHidden() | e.SketchKept():
+        case e.TextShown() | e.TextHidden() | e.SketchKept() | e.StudentTurned():
             return _board(lesson, event)
         case e.SeatTaken() | e.SeatAsked() | e.SeatRefused() | e.SeatWentAway() | e.SeatCameBack() | e.LanguageChosen():
             return seating.seat_moved(lesson, event)
@@ -51,16 +49,20 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
             return _switch(lesson, event)
         case e.FlagChanged() | e.CardDrawn() | e.CardChosen():
             return _card(lesson, event)
-        case e.PlanMade() | e.StudentMoved() | e.GroupsShown() | e.GroupsHidden():
+        case e.PlanMade() | e.StudentMoved() | e.GroupsShown() | e.GroupsHidden() | e.HandRaised() | e.HandLowered():
             return _group(lesson, event)
         case e.SegmentAdded() | e.SegmentMoved() | e.SegmentDropped() | e.LineShown() | e.Pressed() | e.PressUndone():
             return _plan(lesson, event)
+        case e.RoundBegan() | e.MoveBegan() | e.RoundsEnded():
+            return planning.round_moved(lesson, event)
         case _:
             return calling.moved(lesson, event) if isinstance(event, e.CallEvent) else _run(lesson, event)
 
 
-def _board(lesson: Lesson, event: e.TextShown | e.TextHidden | e.SketchKept) -> Lesson:
+def _board(lesson: Lesson, event: e.TextShown | e.TextHidden | e.SketchKept | e.StudentTurned) -> Lesson:
     match event:
+        case e.StudentTurned():
+            return answering.student_turned(lesson, event)
         case e.SketchKept():
             return answering.sketch_kept(lesson, event)
         case e.TextShown():
@@ -103,7 +105,7 @@ def _switch(lesson: Lesson, event: _Switch) -> Lesson:
             assert_never(event)
 
 
-_Grouping = e.PlanMade | e.StudentMoved | e.GroupsShown | e.GroupsHidden
+_Grouping = e.PlanMade | e.StudentMoved | e.GroupsShown | e.GroupsHidden | e.HandRaised | e.HandLowered
 
 
 def _group(lesson: Lesson, event: _Grouping) -> Lesson:
@@ -116,6 +118,8 @@ def _group(lesson: Lesson, event: _Grouping) -> Lesson:
             return planning.groups(lesson, shown=True)
         case e.GroupsHidden():
             return planning.groups(lesson, shown=False)
+        case e.HandRaised() | e.HandLowered():
+            return planning.hand(lesson, event)
         case _:
             assert_never(event)
 

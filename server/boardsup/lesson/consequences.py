@@ -11,14 +11,16 @@ from boardsup.lesson import events as e
 from boardsup.lesson.advising import card_changes
 from boardsup.lesson.flags import flag_changes
 from boardsup.lesson.grouping import plan_changes
+from boardsup.lesson.hands import hand_changes
+from boardsup.lesson.segments import Stations
 from boardsup.lesson.state import Lesson
 
 Rule = Callable[[Lesson], tuple[e.Event, ...]]
 
-RULES: tuple[Rule, ...] = (flag_changes, card_changes, plan_changes)
+RULES: tuple[Rule, ...] = (flag_changes, card_changes, plan_changes, hand_changes)
 """Each gives at most one event; a later one sees what the earlier ones have changed."""
 
-BY_RULE = (e.FlagChanged, e.CardDrawn, e.PlanMade)
+BY_RULE = (e.FlagChanged, e.CardDrawn, e.PlanMade, e.HandRaised)
 """The events that come from a rule, and from nothing else."""
 
 _CAUSES = (
@@ -58,14 +60,15 @@ def with_consequences(
 
 
 def has_consequences(lesson: Lesson, event: e.Event) -> bool:
-    """Can anything follow? Not from a new answer, unless it replaces one that had stood, or was waited for.
+    """Can anything follow? From a new answer only if it replaces one that had stood, was waited for, or is practice.
 
     What the teacher enters for a student on paper may come after the close.
     """
     if isinstance(event, e.AnswerGiven):
         asked = lesson.asked.get(event.question)
         before = asked.answers.get(event.student) if asked is not None else None
-        return asked is not None and (
-            event.student in asked.extra or event.code.startswith("paper.") or (before is not None and before.stood)
-        )
+        if asked is None:
+            return False
+        is_awaited = event.student in asked.extra or event.code.startswith("paper.")
+        return is_awaited or isinstance(lesson.segment, Stations) or (before is not None and before.stood)
     return isinstance(event, _CAUSES)

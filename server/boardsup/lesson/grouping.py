@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from boardsup.lesson.events.planning import PlanMade
 from boardsup.lesson.materials import PracticeSet
 from boardsup.lesson.segments import Diagnostic, Plan, Stations
@@ -18,13 +20,37 @@ from boardsup.teaching.group import Member, Picture, Wishes
 def plan_changes(lesson: Lesson) -> tuple[PlanMade, ...]:
     """The plan that the present answers and pins call for, where it is not the one that lies there."""
     segment = lesson.segment
-    if not isinstance(segment, Plan) or lesson.course is None:
+    if not isinstance(segment, Plan | Stations) or lesson.course is None:
         return ()
     diagnostic = lesson.segment_of(segment.diagnostic)
     if not isinstance(diagnostic, Diagnostic) or diagnostic.id not in lesson.courses:
         return ()
-    plan = groups.group(_picture(lesson, diagnostic), f"{lesson.seed}|{lesson.code}", _wishes(lesson), lesson.pins)
-    return () if plan == lesson.plan else (PlanMade(segment.id, plan),)
+    plan = _planned(lesson, diagnostic, _picture(lesson, diagnostic))
+    return () if plan is None or plan == lesson.plan else (PlanMade(segment.id, plan),)
+
+
+def late_check(lesson: Lesson, student: StudentId) -> tuple[str, ...]:
+    """The questions of the diagnostic for somebody who comes when the class has been grouped already."""
+    segment = lesson.segment
+    if not isinstance(segment, Plan | Stations) or lesson.plan is None or student in lesson.seats:
+        return ()
+    diagnostic = lesson.segment_of(segment.diagnostic)
+    if not isinstance(diagnostic, Diagnostic) or diagnostic.id not in lesson.courses:
+        return ()
+    return tuple(q.id for q in diagnostic.questions if student not in lesson.asked[q.id].answers)
+
+
+def _planned(lesson: Lesson, diagnostic: Diagnostic, picture: Picture) -> groups.Plan | None:
+    """Once the class has seen its groups nobody is moved: who is placed later finds a seat among them."""
+    seed, wishes = f"{lesson.seed}|{lesson.code}", _wishes(lesson)
+    if isinstance(lesson.segment, Plan) and not lesson.groups_shown:
+        return groups.group(picture, seed, wishes, lesson.pins)
+    if lesson.plan is None:
+        return None
+    done = tuple(member for member in picture.members if member.student not in lesson.extra)
+    waiting = tuple(member.student for member in picture.members if member.student in lesson.extra)
+    picture = replace(picture, members=done, unknown=tuple(sorted((*picture.unknown, *waiting))))
+    return groups.join(lesson.plan, picture, seed, wishes, groups.DEFAULTS)
 
 
 def set_of(lesson: Lesson, segment: Stations, student: StudentId) -> PracticeSet | None:
@@ -53,6 +79,14 @@ def group_of(lesson: Lesson, student: StudentId) -> tuple[str, tuple[StudentId, 
         if student in pair.students:
             return pair.label, tuple(sorted(pair.students - {student}))
     return (groups.STUDIO, ()) if student in plan.studio else ("", ())
+
+
+def coach_card(lesson: Lesson, segment: Stations, student: StudentId) -> tuple[str, ...]:
+    """What a coach may ask about the work of those who are coached; nothing for anybody else."""
+    plan = lesson.plan
+    if plan is None or len(segment.sets) < 2 or not any(student == pair.coach for pair in plan.pairs):
+        return ()
+    return segment.sets[-2].coach
 
 
 def _picture(lesson: Lesson, diagnostic: Diagnostic) -> Picture:

@@ -59,12 +59,13 @@ class Diagnostic:
     """At most three ungraded questions at the student's own pace.
 
     `rests` are the pairs of skills (a, b) among them where b rests on a; where none is named, each rests on the one
-    before.
+    before. `title` is its word on the agenda, where it is none of the usual ones.
     """
 
     id: str
     questions: tuple[Question, ...]
     rests: tuple[tuple[str, str], ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +215,7 @@ def awaited(segment: Segment) -> tuple[Question, ...]:
 
 def name_of(segment: Segment) -> str:
     """The word for this kind of segment on the teacher's agenda."""
-    return _NAMES[type(segment)]
+    return segment.title if isinstance(segment, Diagnostic) and segment.title else _NAMES[type(segment)]
 
 
 _NAMES: dict[type, str] = {

@@ -114,6 +114,17 @@ class Own:
 
 
 @dataclass(frozen=True, slots=True)
+class Round:
+    """A round at the stations, or the minute to move after it; `until` in ms since 1970."""
+
+    segment: str
+    number: int
+    of: int
+    until: int
+    is_moving: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Before:
     """What the last press changed, as it was: enough to take it back without losing what was handed in since."""
 
@@ -186,6 +197,9 @@ class Lesson:
     plan: Plan | None = None
     pins: Map[StudentId, Pin] = field(default_factory=Map)
     groups_shown: bool = False
+    round: Round | None = None
+    hands: Map[str, int] = field(default_factory=Map)
+    lowered: Map[str, int] = field(default_factory=Map)
 
     @property
     def segment(self) -> Segment | None:

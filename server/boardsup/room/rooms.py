@@ -22,6 +22,7 @@ from boardsup.lesson.who import Clock, StudentId
 from boardsup.room.house import House
 from boardsup.room.room import Room
 from boardsup.store.database import Database
+from boardsup.store.evidence import keep
 from boardsup.store.failures import Unreadable
 from boardsup.store.lessons import end_lesson, find_lesson, lessons_of
 from boardsup.store.needs import apart_of, needs_of
@@ -86,6 +87,10 @@ class Rooms:
         if newest is None or newest.ended_at is not None:
             return kept
         return new_day(self._replay(newest.code)[0].bag)
+
+    def replayed(self, code: str) -> Lesson:
+        """A lesson as its journal has it. Blocks."""
+        return self._replay(code)[0]
 
     async def roster_changed(self, class_id: str) -> None:
         """A tile was renamed, added or removed, or needs were set: the class's rooms in memory obey it."""
@@ -161,12 +166,15 @@ class Rooms:
             return None
 
     def _put(self, lesson: Lesson) -> None:
-        """A lesson is over: note when, and keep the bag for the class's next one."""
+        """A lesson is over: note when, keep what it showed and, if a name was drawn, the bag for the next one."""
         with self._database.session() as session:
             row = find_lesson(session, lesson.code)
             if row is not None:
                 end_lesson(session, lesson.code, at=self.house.now())
-                keep_bag(session, row.class_id, new_day(lesson.bag))
+                if lesson.past_calls or lesson.call is not None:
+                    keep_bag(session, row.class_id, new_day(lesson.bag))
+        with self._database.session() as session:
+            keep(session, lesson)
 
     def _open(self, code: str) -> Room | None:
         with self._database.session() as session:

@@ -96,6 +96,57 @@ class WritingRow(SQLModel, table=True):
     text: str = Field(sa_type=Text)
 
 
+class MeasuredRow(SQLModel, table=True):
+    """A lesson whose evidence is kept, and by which version of its rules."""
+
+    __tablename__ = "measured"
+
+    lesson: str = Field(primary_key=True, foreign_key="lesson.code", ondelete="CASCADE")
+    version: int
+
+
+class ShownRow(SQLModel, table=True):
+    """A question that a lesson asked: its skill, what it was for, the class's counts (`lesson/evidence.py`)."""
+
+    __tablename__ = "shown"
+
+    lesson: str = Field(primary_key=True, foreign_key="lesson.code", ondelete="CASCADE")
+    question: str = Field(primary_key=True)
+    place: int
+    skill: str
+    ask: str = Field(sa_type=Text)
+    part: str
+    options: int
+    counted: int
+    settled: int
+    right: int
+
+
+class ShowingRow(SQLModel, table=True):
+    """How one student's answer to such a question stood at the end."""
+
+    __tablename__ = "showing"
+
+    lesson: str = Field(primary_key=True, foreign_key="lesson.code", ondelete="CASCADE")
+    question: str = Field(primary_key=True)
+    student: str = Field(primary_key=True, foreign_key="student.id", ondelete="CASCADE", index=True)
+    showed: str
+    sure: str = ""
+
+
+class AttendedRow(SQLModel, table=True):
+    """Was a student in a lesson, how often called, and whether the report on calls leaves them out."""
+
+    __tablename__ = "attended"
+
+    lesson: str = Field(primary_key=True, foreign_key="lesson.code", ondelete="CASCADE")
+    student: str = Field(primary_key=True, foreign_key="student.id", ondelete="CASCADE", index=True)
+    place: int
+    here: bool
+    calls: int
+    outside: bool
+
+
 class ProbeRow(SQLModel, table=True):
     """A row that is written and deleted again, to see whether the database can be written and can grow."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -21,7 +20,7 @@ from boardsup.store.database import open_database
 from boardsup.store.journal import Journal
 from boardsup.store.secrets import signing_secret
 from boardsup.store.warmups import load_pictures
-from boardsup.web import live, over_http
+from boardsup.web import live, materials, over_http
 from boardsup.web.desk import router as desk
 from boardsup.web.door import Door
 from boardsup.web.headers import SecurityHeaders
@@ -53,7 +52,7 @@ def build(settings: Settings) -> FastAPI:
     for mishap, answer in MISHAPS.items():
         app.add_exception_handler(mishap, answer)
     app.mount("/static", GZipMiddleware(StaticFiles(directory=settings.client / "static"), minimum_size=500))
-    for router in (live.router, over_http.router, health, pages, desk):
+    for router in (live.router, over_http.router, materials.router, health, pages, desk):
         app.include_router(router)
     return app
 
@@ -65,7 +64,7 @@ def open_door(settings: Settings) -> Door:
     pages = Pages(settings.client, local_htmx=settings.local_htmx, pictures=load_pictures(settings.problems))
     journal = Journal(database, EventCodec(EVENT_TYPES))
     workers = Workers()
-    house = House(journal, pages.region, lambda: time.time_ns() // 1_000_000, workers.decide)
+    house = House(journal, pages.region, settings.now, workers.decide)
     rooms = Rooms(house, database)
     with database.session() as session:
         seats = Seats(signing_secret(session))

@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from boardsup.store.clock import Now, now_ms
+
 CHECKOUT = Path(__file__).resolve().parents[3]
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`data` is a folder; `shown_at` is the address that the wall and the QR code give to the class."""
+    """`data` is a folder; `shown_at` is the address that the wall and the QR code give to the class.
+
+    `now` gives the time, in ms since 1970.
+    """
 
     data: Path
     shown_at: str = ""
@@ -18,3 +23,4 @@ class Settings:
     max_pages: int | None = None
     client: Path = CHECKOUT / "client"
     problems: Path = CHECKOUT / "problems"
+    now: Now = now_ms

@@ -1,6 +1,6 @@
 // Names show only while the key N or the button is held: the console may be on a mirrored screen.
 
-const page = document.querySelector(".console");
+const page = document.querySelector(".console, .holds-names");
 const button = document.querySelector("[data-hold-names]");
 const isTyping = (event) => event.target.matches("input, textarea, select");
 const isN = (event) => event.key.toLowerCase() === "n" && !event.ctrlKey && !event.metaKey && !event.altKey;

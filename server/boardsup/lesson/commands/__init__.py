@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import get_args
 
 from boardsup.lesson.commands.about_calls import CallNext, EndCall, HeadsUps, PickFrom, Rest
+from boardsup.lesson.commands.at_stations import EndRound, LongerRound, LowerHand, MoveStudent, ShowGroups
 from boardsup.lesson.commands.by_clock import Enrol, FellSilent, HeardAgain, SetNeeds, Settle, Tick
 from boardsup.lesson.commands.by_student import (
     Answer,
@@ -41,14 +42,12 @@ from boardsup.lesson.commands.by_teacher import (
     Lend,
     Mark,
     Move,
-    MoveStudent,
     NameAnswer,
     NextLine,
     OnPaper,
     Open,
     Repeat,
     Reveal,
-    ShowGroups,
     ShowText,
     Undo,
     UndoClose,
@@ -77,6 +76,9 @@ TeacherCommand = (
     | NameAnswer
     | MoveStudent
     | ShowGroups
+    | EndRound
+    | LongerRound
+    | LowerHand
     | OnPaper
     | Mark
     | Excuse
@@ -131,6 +133,7 @@ __all__ = [
     "Drop",
     "End",
     "EndCall",
+    "EndRound",
     "Enrol",
     "Excuse",
     "EyesUp",
@@ -144,7 +147,9 @@ __all__ = [
     "Joining",
     "Judge",
     "Lend",
+    "LongerRound",
     "Longest",
+    "LowerHand",
     "Mark",
     "Move",
     "MoveStudent",

@@ -114,21 +114,6 @@ class Choose:
 
 
 @dataclass(frozen=True, slots=True)
-class MoveStudent:
-    """Put a student into another group: a table (table:0), the studio, or with somebody (with:ID)."""
-
-    student: Key
-    to: Key
-
-
-@dataclass(frozen=True, slots=True)
-class ShowGroups:
-    """Show the class its groups, or hide them again."""
-
-    to: Literal["shown", "hidden"]
-
-
-@dataclass(frozen=True, slots=True)
 class OnPaper:
     """A student without a device works on paper, and the teacher marks; or does so no longer."""
 

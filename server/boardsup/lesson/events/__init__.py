@@ -37,8 +37,6 @@ from boardsup.lesson.events.calling import (
     CallDrawn,
     CallEnded,
     CallEvent,
-    CallOutcome,
-    CallPrompt,
     CallsRested,
     CallsResumed,
     HeadsUpAnswered,
@@ -49,10 +47,19 @@ from boardsup.lesson.events.calling import (
     HelpWithdrawn,
     NameShown,
     PauseEnded,
-    Reply,
     ReturnWritten,
 )
-from boardsup.lesson.events.planning import GroupsHidden, GroupsShown, PlanMade, StudentMoved
+from boardsup.lesson.events.planning import (
+    GroupsHidden,
+    GroupsShown,
+    HandLowered,
+    HandRaised,
+    MoveBegan,
+    PlanMade,
+    RoundBegan,
+    RoundsEnded,
+    StudentMoved,
+)
 from boardsup.lesson.events.running import (
     CloseCalled,
     CloseUndone,
@@ -139,6 +146,11 @@ Event = (
     | StudentMoved
     | GroupsShown
     | GroupsHidden
+    | RoundBegan
+    | MoveBegan
+    | RoundsEnded
+    | HandRaised
+    | HandLowered
     | CardChosen
     | EyesWentUp
     | EyesWentDown
@@ -164,8 +176,6 @@ __all__ = [
     "CallDrawn",
     "CallEnded",
     "CallEvent",
-    "CallOutcome",
-    "CallPrompt",
     "CallsRested",
     "CallsResumed",
     "CardChosen",
@@ -182,6 +192,8 @@ __all__ = [
     "FlagChanged",
     "GroupsHidden",
     "GroupsShown",
+    "HandLowered",
+    "HandRaised",
     "HeadsUpAnswered",
     "HeadsUpGiven",
     "HeadsUpsBegan",
@@ -194,6 +206,7 @@ __all__ = [
     "LessonEnded",
     "LessonStarted",
     "LineShown",
+    "MoveBegan",
     "NameShown",
     "NeedsSet",
     "Outcome",
@@ -201,8 +214,9 @@ __all__ = [
     "PlanMade",
     "PressUndone",
     "Pressed",
-    "Reply",
     "ReturnWritten",
+    "RoundBegan",
+    "RoundsEnded",
     "SeatAsked",
     "SeatCameBack",
     "SeatHandedOver",

@@ -32,3 +32,43 @@ class GroupsShown:
 @dataclass(frozen=True, slots=True)
 class GroupsHidden:
     """The groups are off the wall again."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoundBegan:
+    """Round `number` of `of` at the stations, until then, in ms since 1970."""
+
+    segment: str
+    number: int
+    of: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveBegan:
+    """A round is over, and groups change places until then, in ms since 1970."""
+
+    segment: str
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoundsEnded:
+    """The last round is over. Nobody's work is closed by that."""
+
+    segment: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandRaised:
+    """A pair has missed two questions in a row: a quiet sign for the teacher. `at` is when the second was handed in."""
+
+    label: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class HandLowered:
+    """The teacher has seen to it."""
+
+    label: str

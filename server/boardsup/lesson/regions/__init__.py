@@ -28,6 +28,7 @@ from boardsup.lesson.regions.console import (
     Tally,
 )
 from boardsup.lesson.regions.glimpses import Echo, Expected, Glimpse, Notice, SpotPreview, Trouble
+from boardsup.lesson.regions.stations import AtWork, Rounds
 from boardsup.lesson.regions.student import (
     DoorClosed,
     GetReady,
@@ -101,7 +102,7 @@ WallRegion = (
     | WallCount
 )
 ConsoleRegion = (
-    ConsoleHead | Requests | Stage | Tallies | Advice | PlanCard | Answers | Grid | Agenda | Calling | Boards
+    ConsoleHead | Requests | Stage | Tallies | Advice | PlanCard | Answers | Grid | Agenda | Calling | Boards | Rounds
 )
 Region = StudentRegion | WallRegion | ConsoleRegion | Glimpse
 
@@ -111,6 +112,7 @@ __all__ = [
     "AnswerGroup",
     "Answered",
     "Answers",
+    "AtWork",
     "BlankScene",
     "Board",
     "Boards",
@@ -155,6 +157,7 @@ __all__ = [
     "Result",
     "RevealScene",
     "ReviewPanel",
+    "Rounds",
     "Saved",
     "SeatRequest",
     "Sheet",

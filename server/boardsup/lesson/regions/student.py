@@ -131,6 +131,9 @@ class QuestionPanel:
     optional: bool = False  # nothing is waited for here
     extra: bool = False  # the class has gone on, this student takes their time
     draws: bool = False  # there is a place to draw
+    group: str = ""  # the neutral label of the group at the stations
+    is_moving: bool = False  # groups change places
+    coach: tuple[str, ...] = ()  # what a coach may ask
     sketch: str = ""  # what was drawn beside the latest hand-in, as lesson/sketches.py writes it
 
 

@@ -85,6 +85,10 @@ class GroupsScene:
 
     region: ClassVar[str] = "scene"
     groups: tuple[NamedGroup, ...]
+    round: int = 0  # 0: no rounds
+    of: int = 0
+    until: int = 0  # when the round, or the minute to move, is over, in ms since 1970
+    is_moving: bool = False
 
 
 @dataclass(frozen=True, slots=True)

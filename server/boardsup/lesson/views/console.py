@@ -38,6 +38,7 @@ from boardsup.lesson.views.calling import calling
 from boardsup.lesson.views.grid import grid
 from boardsup.lesson.views.plan_card import plan_card
 from boardsup.lesson.views.sheets import sheets
+from boardsup.lesson.views.stations import stations
 from boardsup.lesson.views.tally import tally
 from boardsup.lesson.who import StudentId
 
@@ -55,6 +56,7 @@ def console_view(lesson: Lesson, names: Mapping[StudentId, str]) -> tuple[Region
         calling(lesson, names),
         advice(lesson, names),
         plan_card(lesson, names),
+        stations(lesson, names),
     )
 
 

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from boardsup.lesson.drawing import may_draw
-from boardsup.lesson.grouping import group_of
+from boardsup.lesson.grouping import coach_card, group_of
 from boardsup.lesson.languages import spoken_by
 from boardsup.lesson.regions import Listening, Me, Paused, QuestionPanel, Region, Waiting, WarmupPanel
 from boardsup.lesson.regions.student import GetReady, OwnGroup, Pick, Talk, Tile
 from boardsup.lesson.release import is_final
+from boardsup.lesson.rounds import present_round
 from boardsup.lesson.segments import (
     UNGRADED,
     ColdCall,
@@ -135,6 +136,9 @@ def _question(lesson: Lesson, segment: Segment, asked: Asked, student: StudentId
         asks_sure=isinstance(segment, Exit),
         optional=is_quiet or (isinstance(segment, Quiz) and asked.question.kind == "open"),
         draws=may_draw(lesson, student),
+        group=group_of(lesson, student)[0] if isinstance(segment, Stations) else "",
+        is_moving=(now := present_round(lesson)) is not None and now.is_moving,
+        coach=coach_card(lesson, segment, student) if isinstance(segment, Stations) else (),
         sketch=answer.sketch if (answer := asked.answers.get(student)) is not None else "",
     )
 

@@ -21,6 +21,7 @@ from boardsup.lesson.regions import (
     WallHead,
 )
 from boardsup.lesson.regions.wall import GroupsScene, ModelScene, NamedGroup, ReadyScene, TalkScene
+from boardsup.lesson.rounds import present_round
 from boardsup.lesson.segments import (
     AT_OWN_PACE,
     UNGRADED,
@@ -89,7 +90,9 @@ def _groups(lesson: Lesson, names: Mapping[StudentId, str]) -> Region:
     found += [(pair.label, tuple(pair.students)) for pair in plan.pairs]
     found += [(STUDIO, plan.studio)] if plan.studio else []
     named = (NamedGroup(label, tuple(sorted(names.get(s, "") for s in students))) for label, students in found)
-    return GroupsScene(tuple(sorted(named, key=lambda group: (len(group.label), group.label))))
+    ordered = tuple(sorted(named, key=lambda group: (len(group.label), group.label)))
+    now = present_round(lesson)
+    return GroupsScene(ordered) if now is None else GroupsScene(ordered, now.number, now.of, now.until, now.is_moving)
 
 
 def _asked(lesson: Lesson, segment: Segment, course: Course) -> Region:
@@ -158,6 +161,8 @@ def _count(lesson: Lesson) -> WallCount:
     """How many of N have handed in everything that the segment asks."""
     segment, course = lesson.segment, lesson.course
     if segment is None or course is None or course.phase is Phase.REVEALED or not awaited(segment):
+        return WallCount()
+    if isinstance(segment, Stations):
         return WallCount()
     asked = [lesson.asked[q.id] for q in awaited(segment)]
     counted = asked[0].counted | {s for s in lesson.seats if isinstance(segment, AT_OWN_PACE)}

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from boardsup.lesson import commands as c
 from boardsup.lesson import events as e
+from boardsup.lesson import rounds
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.wishes import advising, agenda, calling, counting, grouping, naming, running
 from boardsup.lesson.wishes import seating as sitting
@@ -19,6 +20,8 @@ def teacher_wish(lesson: Lesson, command: c.TeacherCommand, at: int) -> tuple[e.
         return _question(lesson, command, at)
     if isinstance(command, _OnCalls):
         return _calls(lesson, command, at)
+    if isinstance(command, _AtStations):
+        return _stations(lesson, command, at)
     return _screens(lesson, command, at)
 
 
@@ -55,8 +58,6 @@ _OnQuestion = (
     | c.Judge
     | c.Choose
     | c.NameAnswer
-    | c.MoveStudent
-    | c.ShowGroups
     | c.OnPaper
     | c.Mark
     | c.Excuse
@@ -82,10 +83,6 @@ def _question(lesson: Lesson, command: _OnQuestion, at: int) -> tuple[e.Event, .
             return advising.choose(lesson, command, at)
         case c.NameAnswer():
             return naming.name_answer(lesson, command)
-        case c.MoveStudent():
-            return grouping.move_student(lesson, command)
-        case c.ShowGroups():
-            return grouping.show_groups(lesson, command)
         case c.OnPaper():
             return counting.on_paper(lesson, command, at)
         case c.Mark():
@@ -117,6 +114,25 @@ def _calls(lesson: Lesson, command: _OnCalls, at: int) -> tuple[e.Event, ...]:
             return calling.heads_ups(lesson, command)
         case c.Rest():
             return calling.rest(lesson, command)
+        case _:
+            assert_never(command)
+
+
+_AtStations = c.MoveStudent | c.ShowGroups | c.EndRound | c.LongerRound | c.LowerHand
+
+
+def _stations(lesson: Lesson, command: _AtStations, at: int) -> tuple[e.Event, ...]:
+    match command:
+        case c.MoveStudent():
+            return grouping.move_student(lesson, command)
+        case c.ShowGroups():
+            return grouping.show_groups(lesson, command)
+        case c.EndRound():
+            return rounds.end_round(lesson, command, at)
+        case c.LongerRound():
+            return rounds.lengthen_round(lesson, command)
+        case c.LowerHand():
+            return (e.HandLowered(command.group),) if command.group in lesson.hands else ()
         case _:
             assert_never(command)
 

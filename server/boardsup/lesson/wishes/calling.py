@@ -6,6 +6,7 @@ from boardsup.lesson import commands as c
 from boardsup.lesson import events as e
 from boardsup.lesson.calling import CALLING, ahead, drawn_at, picked_at, warning_at
 from boardsup.lesson.calls import Call
+from boardsup.lesson.events.calling import CallOutcome, CallPrompt
 from boardsup.lesson.moves import calling as moves
 from boardsup.lesson.refused import ENDED, MOVED_ON, Refused
 from boardsup.lesson.segments import PRIVATE, ColdCall
@@ -56,7 +57,7 @@ def end_call(lesson: Lesson, wish: c.EndCall, at: int) -> tuple[e.Event, ...]:
         return ()
     if wish.outcome == "skip":
         return _instead(lesson, call, at)
-    outcome: e.CallOutcome = "returned" if call.draw.kind == "return" and wish.outcome == "right" else wish.outcome
+    outcome: CallOutcome = "returned" if call.draw.kind == "return" and wish.outcome == "right" else wish.outcome
     return (e.CallEnded(call.number, outcome, at + PAUSE_MS),)
 
 
@@ -119,7 +120,7 @@ def heads_up_due(lesson: Lesson, at: int) -> tuple[e.Event, ...]:
     return () if found is None else (found,)
 
 
-def _drawing(lesson: Lesson, at: int, prompt: e.CallPrompt) -> tuple[e.Event, ...]:
+def _drawing(lesson: Lesson, at: int, prompt: CallPrompt) -> tuple[e.Event, ...]:
     """The passes of those who are first in line, and then the call; a heads-up in front where nobody had one."""
     found: list[e.Event] = []
     while True:

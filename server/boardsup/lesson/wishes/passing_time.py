@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from boardsup.lesson.events import AnswersStood, Event, NameShown, PauseEnded
+from boardsup.lesson.rounds import rounds_due
 from boardsup.lesson.state import Lesson, Phase
 from boardsup.lesson.wishes.calling import heads_up_due
 from boardsup.lesson.wishes.counting import ended
@@ -14,7 +15,14 @@ STOOD_MS = 3_000
 
 def tick(lesson: Lesson, at: int) -> tuple[Event, ...]:
     """Everything that is due at this moment, in the order in which it counts."""
-    due = (*_stood(lesson, at), *_last_call(lesson, at), *_name(lesson, at), *_pause(lesson, at), *ended(lesson, at))
+    due = (
+        *_stood(lesson, at),
+        *_last_call(lesson, at),
+        *_name(lesson, at),
+        *_pause(lesson, at),
+        *ended(lesson, at),
+        *rounds_due(lesson, at),
+    )
     return due or heads_up_due(lesson, at)
 
 

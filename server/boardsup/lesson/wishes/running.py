@@ -45,6 +45,7 @@ from boardsup.lesson.events import (
     WallShown,
 )
 from boardsup.lesson.refused import ENDED, MOVED_ON, Refused
+from boardsup.lesson.rounds import first_round
 from boardsup.lesson.segments import PRIVATE, Board, Diagnostic, Quiz, Segment, questions_of
 from boardsup.lesson.spot import question_on_the_spot
 from boardsup.lesson.state import Course, Lesson, Phase
@@ -63,7 +64,7 @@ def open_segment(lesson: Lesson, wish: Open, at: int) -> tuple[Event, ...]:
         return ()
     if segment.id in lesson.courses:
         return (*closing_events(lesson, at), SegmentRevisited(segment.id))
-    return (*closing_events(lesson, at), opening(lesson, segment, at))
+    return (*closing_events(lesson, at), opening(lesson, segment, at), *first_round(lesson, segment, at))
 
 
 def ask(lesson: Lesson, wish: Ask | AskForeseen, at: int) -> tuple[Event, ...]:

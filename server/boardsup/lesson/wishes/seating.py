@@ -5,6 +5,7 @@ from __future__ import annotations
 from boardsup.lesson.commands import Admit, ChooseLanguage, Enrol, FellSilent, HeardAgain, Joining, SetNeeds, Sit
 from boardsup.lesson.events import (
     Event,
+    ExtraTimeGiven,
     JoiningClosed,
     JoiningOpened,
     LanguageChosen,
@@ -16,10 +17,14 @@ from boardsup.lesson.events import (
     SeatWentAway,
     StudentEnrolled,
 )
+from boardsup.lesson.grouping import late_check
 from boardsup.lesson.languages import spoken_by
 from boardsup.lesson.refused import ENDED, Refused
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.who import DeviceId, StudentId
+
+CHECK_MS = 15 * 60_000
+"""How long a late student may take for the diagnostic's questions."""
 
 MOST_WAITING = 60
 """Devices that may wait at the door at once; more would only bury the teacher."""
@@ -37,12 +42,18 @@ def sit(lesson: Lesson, device: DeviceId, wish: Sit, at: int) -> tuple[Event, ..
     if not lesson.joining:
         raise Refused("Joining is closed just now. Please ask your teacher.")
     if seat is None or seat.is_on_paper:
-        return (SeatTaken(wish.student, device, at),)
+        return (SeatTaken(wish.student, device, at), *_check_now(lesson, wish.student, at))
     if any(ask.device == device and ask.student == wish.student for ask in lesson.asks):
         return ()
     if len(lesson.asks) >= MOST_WAITING:
         raise Refused("Many are waiting at the door. Please tell your teacher.")
     return (SeatAsked(wish.student, device, at),)
+
+
+def _check_now(lesson: Lesson, student: StudentId, at: int) -> tuple[Event, ...]:
+    """Who comes after the groups were made answers the diagnostic's questions first, and is then placed."""
+    questions = late_check(lesson, student)
+    return (ExtraTimeGiven(student, questions, at + CHECK_MS),) if questions else ()
 
 
 def admit(lesson: Lesson, wish: Admit, at: int) -> tuple[Event, ...]:

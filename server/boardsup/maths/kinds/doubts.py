@@ -12,6 +12,7 @@ from boardsup.maths.kinds.shape import Asked
 from boardsup.maths.reading import Unread
 
 _DECIMAL_COMMA = re.compile(r"[\d.]*\d,\d[\d.]*")
+_NEXT_NEGATIVE = re.compile(r"(\d+)\s+[-−](\d+)")
 _GROUP = re.compile(r"\d{1,3},\d{3}(?!\d)")
 _DOWN, _UP = ("<", "≤"), (">", "≥")
 
@@ -36,7 +37,7 @@ def solution(node: t.Node, text: str, asked: Asked) -> Unread | None:
 
 
 def values(node: t.Node, text: str, asked: Asked) -> Unread | None:
-    """3,100 where several values are asked for: one number, or two? 0,5 or 3: two, or three?"""
+    """3,100 where several values are asked for: one number, or two? 0,5 or 3: two, or three? x = 5 x = −5: and, or?"""
     if isinstance(node, t.Either) and (comma := _DECIMAL_COMMA.search(text)) is not None:
         return Unread("read.comma", comma.start(), comma.group())
     if "," in text and not isinstance(node, t.Listing | t.Either | t.Both):
@@ -44,6 +45,11 @@ def values(node: t.Node, text: str, asked: Asked) -> Unread | None:
         if found is not None and text.count(",") == 1:
             whole = found.group()
             return Unread("read.ambiguous", found.start(), whole, (whole.replace(",", ""), whole.replace(",", " and ")))
+    if isinstance(node, t.Chain) and node.first == "=" == node.second:
+        return Unread("read.too_many_relations", text.rfind("="), "=")
+    if isinstance(node, t.Sum) and (found := _NEXT_NEGATIVE.search(text)) is not None:
+        one, other = found.groups()
+        return Unread("read.ambiguous", found.start(), found.group(), (f"{one}, −{other}", f"{one} − {other}"))
     return _signs(node, text)
 
 

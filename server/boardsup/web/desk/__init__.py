@@ -1,10 +1,10 @@
-"""The teacher's desk: signing in, classes and their tiles, what each student needs, starting a lesson."""
+"""The teacher's desk: signing in, classes and tiles, what a student needs, starting a lesson, the quiz, growth."""
 
 from __future__ import annotations
 
 from fastapi import APIRouter
 
-from boardsup.web.desk import classes, lessons, needs, planning, signing_in
+from boardsup.web.desk import catching_up, classes, growth, lessons, needs, planning, quiz, signing_in, story
 
 router = APIRouter()
 router.include_router(signing_in.router)
@@ -12,3 +12,7 @@ router.include_router(classes.router)
 router.include_router(needs.router)
 router.include_router(lessons.router)
 router.include_router(planning.router)
+router.include_router(quiz.router)
+router.include_router(growth.router)
+router.include_router(catching_up.router)
+router.include_router(story.router)

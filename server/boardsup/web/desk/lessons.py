@@ -36,6 +36,8 @@ class Beginning:
     title: str
     draw: Callable[[str], tuple[Segment, ...]]
     minutes: int = 0
+    only: frozenset[str] = frozenset()
+    """The students whom it is for; empty: the class."""
 
 
 @router.post("/classes/{class_id}/lessons")
@@ -66,11 +68,13 @@ def _begin(door: Door, class_id: str, beginning: Beginning) -> tuple[LessonStart
     bag = door.rooms.bag_for(class_id)
     with door.database.session() as session:
         klass = rosters.find_class(session, class_id)
-        names = rosters.names_of(session, class_id)
+        names = {
+            s: n for s, n in rosters.names_of(session, class_id).items() if not beginning.only or s in beginning.only
+        }
         if klass is None or not names:
             return None
         rules = tuple(ClassRule(*named) for named in named_in(session, class_id))
-        row = new_lesson(session, class_id, beginning.title)
+        row = new_lesson(session, class_id, beginning.title, now=door.rooms.house.now)
         started = LessonStarted(
             code=row.code,
             title=beginning.title,

@@ -16,6 +16,7 @@ from boardsup.items.predicting import Unfit
 from boardsup.items.vary import NoDraw
 from boardsup.items.warmups import WarmUp
 from boardsup.lesson.preparing import can_teach, prepared
+from boardsup.lesson.quizzing import fresh, with_review
 from boardsup.lesson.segments import Segment, name_of, questions_of
 from boardsup.store import rosters
 from boardsup.store.problems import load_bank
@@ -23,6 +24,7 @@ from boardsup.store.warmups import load_warmups
 from boardsup.teaching.plan import Outline, outline
 from boardsup.teaching.precheck import precheck
 from boardsup.web.desk.lessons import Beginning, begin
+from boardsup.web.desk.records import proposed, records_of, times_asked
 from boardsup.web.desk.shown import class_page
 from boardsup.web.desk.teacher import TeachersDoor
 from boardsup.web.door import Door
@@ -54,11 +56,11 @@ def targets(door: TeachersDoor, class_id: str, q: str = "") -> Response:
 async def proposal(door: TeachersDoor, class_id: str, target: str) -> Response:
     """The proposed lesson for a target."""
     bank = the_bank(door.settings.problems)
-    if target not in bank.skills or not can_teach(bank, _outline(bank, target)):
+    plan = await asyncio.to_thread(_plan, door, class_id, target)
+    if plan is None:
         return class_page(door, class_id, text="There are no questions for this yet.", status=404)
-    plan = _outline(bank, target)
     try:
-        segments = await asyncio.to_thread(prepared, bank, plan, SHOWN_WITH, the_warm_ups(door.settings.problems))
+        segments = await asyncio.to_thread(_segments, door, plan, SHOWN_WITH)
     except (NoDraw, Unfit):
         return class_page(door, class_id, text=NOT_DRAWN, status=422)
     parts = [{"name": name_of(s), "asks": [q.ask for q in questions_of(s)] or [_title(s)]} for s in segments]
@@ -70,11 +72,10 @@ async def proposal(door: TeachersDoor, class_id: str, target: str) -> Response:
 async def start(door: TeachersDoor, class_id: str, target: str, minutes: Minutes = 0) -> Response:
     """Start the proposed lesson and go to its console."""
     bank = the_bank(door.settings.problems)
-    if target not in bank.skills or not can_teach(bank, _outline(bank, target)):
+    plan = await asyncio.to_thread(_plan, door, class_id, target)
+    if plan is None:
         return class_page(door, class_id, text="There are no questions for this yet.", status=404)
-    plan = _outline(bank, target)
-    warm_ups = the_warm_ups(door.settings.problems)
-    beginning = Beginning(bank.skills[target].name, lambda seed: prepared(bank, plan, seed, warm_ups), minutes)
+    beginning = Beginning(bank.skills[target].name, lambda seed: _segments(door, plan, seed), minutes)
     try:
         return await begin(door, class_id, beginning)
     except (NoDraw, Unfit):
@@ -91,6 +92,20 @@ def the_bank(problems: Path) -> Bank:
 def the_warm_ups(problems: Path) -> dict[str, WarmUp]:
     """The library of warm-ups, read once."""
     return load_warmups(problems)
+
+
+def _plan(door: Door, class_id: str, target: str) -> Outline | None:
+    """The lesson proposed to this class, with numbers that are new to it; None where there is nothing to ask."""
+    bank, records = the_bank(door.settings.problems), records_of(door, class_id)
+    if target not in bank.skills or records is None:
+        return None
+    plan = fresh(bank, proposed(bank, records, target), times_asked(records.items))
+    return plan if can_teach(bank, plan) else None
+
+
+def _segments(door: Door, plan: Outline, seed: str) -> tuple[Segment, ...]:
+    bank, warm_ups = the_bank(door.settings.problems), the_warm_ups(door.settings.problems)
+    return with_review(bank, plan, seed, prepared(bank, plan, seed, warm_ups))
 
 
 def _outline(bank: Bank, target: str) -> Outline:
