@@ -156,7 +156,9 @@ def student_moves(draw: st.DrawFn) -> Move:
         st.one_of(
             st.builds(c.DontKnow, questions, numbers),
             st.builds(c.Turn, questions),
-            st.builds(c.Pass, st.integers(1, 4)),
+            st.builds(c.Reply, st.integers(1, 4), st.sampled_from(["ready", "friend", "pass"])),
+            st.builds(c.Offer, segments, st.sampled_from(["share", "rest"])),
+            st.just(c.WriteReturn(f"Note{student}")),
             st.builds(c.Sit, students),
             st.just(c.GoOn()),
             st.builds(c.HandOver, students),
@@ -202,7 +204,14 @@ def presses(draw: st.DrawFn) -> Move:
                 c.Excuse(question, student, "in"),
                 c.Choose(question, "move_on"),
                 c.Choose(question, "discuss"),
-                c.EndCall(draw(st.integers(1, 4)), draw(st.sampled_from(["right", "not_yet", "skip"]))),
+                c.CallNext("model"),
+                c.PickFrom("board.1", "910001"),
+                c.HeadsUps("on"),
+                c.HeadsUps("off"),
+                c.Rest(student, "rest"),
+                c.Rest(student, "back"),
+                c.Lend(student, draw(students)),
+                c.EndCall(draw(st.integers(1, 4)), draw(st.sampled_from(["right", "not_yet", "with_help", "skip"]))),
             ]
         )
     )
@@ -240,5 +249,13 @@ def a_whole_lesson() -> list[Move]:
         moves.append(Move(TEACHER, c.Open(segment)))
         moves += [Move(s, c.Answer(f"{segment}.1", 1, own(s))) for s in STUDENTS[:4]]
     moves += [Move(TEACHER, c.Close("us")), Move(TEACHER, c.GiveBack("quiz")), Move(TEACHER, c.Open("call"))]
-    moves += [Move(TEACHER, c.CallNext("call")), Move(CLOCK, c.Tick(), 5_100), Move(TEACHER, c.EndCall(1, "right"))]
+    moves += [Move(TEACHER, c.CallNext("call")), Move(CLOCK, c.Tick(), 5_100), Move(CLOCK, c.Tick(), 15_000)]
+    moves += [Move(TEACHER, c.EndCall(1, "right"))]
+    moves += [Move(CLOCK, c.Tick(), 4_000), Move(CLOCK, c.Tick()), Move(TEACHER, c.CallNext("call"))]
+    moves += [Move(s, c.Reply(n, "pass")) for s in STUDENTS for n in range(1, 4)]
+    moves += [Move(TEACHER, c.Open("us")), *(Move(s, c.WriteReturn(f"Note{s}")) for s in STUDENTS)]
+    moves.append(Move(TEACHER, c.Open("call")))
+    for number in range(1, 10):
+        moves += [Move(TEACHER, c.EndCall(number, "not_yet")), Move(TEACHER, c.CallNext("call"))]
+        moves += [Move(s, c.Reply(n, "pass")) for s in STUDENTS[:1] for n in range(4, 12)]
     return moves

@@ -267,7 +267,7 @@ class Play:
         await self.press("Enter")
         await expect(self.wall.locator(".think")).to_be_visible()
         await self.both("call-thinking")
-        await expect(self.wall.locator(".called")).to_be_visible(timeout=20_000)
+        await expect(self.wall.locator(".called")).to_be_visible(timeout=30_000)
         await self.both("call-named")
         await expect(self.console.get_by_role("button", name="✓ Right")).to_be_visible()
         await self.press("1")

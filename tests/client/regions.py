@@ -10,7 +10,7 @@ STEPS = (r.Step("q1", "1", "now"), r.Step("q2", "2", "done"), r.Step("q3", "3", 
 OPTIONS = (r.Pick("A", "$x + 7 = 15$"), r.Pick("B", "$4x = 32$"))
 MEMBERS = (r.Member("s1", "Ana", "x<5"), r.Member("s2", "Bo", "4 <script>", shown=True))
 GROUPS = tuple(
-    r.AnswerGroup(kind, "28/5", MEMBERS, ("Multiplied only the first term.",))
+    r.AnswerGroup(kind, "28/5", MEMBERS, ("Multiplied only the first term.",), willing=2)
     for kind in ("right", "not_yet", "idk", "check", "open", "choice")
 )
 TALLY = r.Tally("q1", "Q1", True, 30, 17, 9, 2, 1, 3, 1, 1, 0, "stop", "discuss", "7 not yet.")
@@ -39,10 +39,16 @@ SAMPLES: tuple[Region, ...] = (
     r.Listening("CODE7", "Why is it $7.5$?"),
     *(
         r.Saved((r.Receipt("q1", 2),), "q1", 2, state, "28/5", "words", "message", tries=("5.6", "<b>"))
-        for state in ("", "saved", "idk", "unread", "shared")
+        for state in ("", "saved", "idk", "unread", "shared", "hidden")
     ),
     r.HeadsUp("CODE7"),
-    r.HeadsUp("CODE7", 3, named=True),
+    r.HeadsUp("CODE7", 3, named=True, again=True, ask="Solve $x = 1$", line="x = 7.5"),
+    r.HeadsUp("CODE7", 3, reply="friend", helpers=2, can_pass=False),
+    r.HeadsUp("CODE7", 3, builds_on=True),
+    r.HeadsUp("CODE7", 3, reply="pass"),
+    r.HeadsUp("CODE7", offer="ask", segment="call"),
+    r.HeadsUp("CODE7", offer="given", segment="call"),
+    r.HeadsUp("CODE7", owes=True),
     r.Notice("The class has moved on.", "q1:2"),
     r.Echo("q1", "28/5"),
     r.Echo("q1", message="Something is missing."),
@@ -83,7 +89,10 @@ SAMPLES: tuple[Region, ...] = (
         )
     ),
     r.CallScene("Why?", thinking=True),
-    r.CallScene("Why?", thinking=False, name="Ana"),
+    r.CallScene("Why?", thinking=False, name="Ana", prompt="first_step"),
+    r.CallScene("Why?", thinking=False, pausing=True),
+    r.ModelScene("Two ways", (), thinking=True),
+    r.ModelScene("Two ways", (), name="Ana", prompt="first_step"),
     r.EndScene(),
     r.TalkScene("Which line?", ("$5x - 2 = 12$", "$5x - 10 = 12$")),
     r.ReadyScene(),
@@ -141,7 +150,7 @@ SAMPLES: tuple[Region, ...] = (
     r.Answers("CODE7", (r.Sheet("q1", "Solve", "Q1", GROUPS),), can_show=True),
     r.Grid(
         tuple(
-            r.Square(f"s{i}", "Ana", s)
+            r.Square(f"s{i}", "Ana", s, 0, ("paper", "shared", "excused", "extra", "never", "warm", "rest"))
             for i, s in enumerate(("absent", "here", "working", "in", "check", "away", "late"))
         ),
         of=3,
@@ -156,5 +165,17 @@ SAMPLES: tuple[Region, ...] = (
         ended=False,
     ),
     r.Calling("CODE7"),
-    r.Calling("CODE7", 3, "Ana", named=True, answers=(r.PickedAnswer("Solve", "28/5", "28/5", "not yet"),)),
+    r.Calling("CODE7", "call", calls_today=3, next_name="Bo", next_reply="ready", evidence="Check everyone."),
+    r.Calling("CODE7", notes=(r.Note("Ana", "I <b>divided</b>"),), heads_ups=False),
+    r.Calling(
+        "CODE7",
+        "call",
+        3,
+        "Ana",
+        named=True,
+        kind="return",
+        reply="friend",
+        helpers=("Bo",),
+        answers=(r.PickedAnswer("Solve", "28/5", "28/5", "not yet"),),
+    ),
 )

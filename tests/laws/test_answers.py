@@ -69,11 +69,13 @@ def test_the_counts_do_not_depend_on_who_was_first(order) -> None:
 
 WISHES = [
     c.Sit("s02"), c.Answer("board.1", 1, "x = 1"), c.DontKnow("board.1", 1), c.Share("warm.1", 1, "A", ""),
-    c.Turn("check.1"), c.Pass(1), c.Open("board"), c.Ask("1 + 1", "2"), c.Close("board"), c.UndoClose("board"),
+    c.Turn("check.1"), c.Reply(1, "pass"), c.Offer("board", "share"), c.WriteReturn("Twelve"), c.Open("board"),
+    c.Ask("1 + 1", "2"), c.Close("board"), c.UndoClose("board"),
     c.Reveal("board"), c.Judge("board.1", "s01", "right"), c.ShowText("board.1", "s01"), c.HideText("board.1", "s01"),
-    c.EyesUp("up"), c.Drawing("off"),
-    c.Blank("blank"), c.Joining("closed"), c.Admit("s01", "d", "allow"), c.CallNext("call"),
-    c.EndCall(1, "right"), c.End(), c.Tick(), c.FellSilent("s01"), c.HeardAgain("s01"), c.Enrol("s99"),
+    c.EyesUp("up"), c.Drawing("off"), c.Blank("blank"), c.Joining("closed"),
+    c.Admit("s01", "d", "allow"), c.CallNext("call"),
+    c.EndCall(1, "right"), c.PickFrom("board.1", "4"), c.HeadsUps("off"), c.Rest("s01", "rest"), c.SetNeeds((), ()),
+    c.End(), c.Tick(), c.FellSilent("s01"), c.HeardAgain("s01"), c.Enrol("s99"),
     c.Settle("s01", "board.1", 1, "equal"), c.GoOn(), c.HandOver("s02"), c.ChooseLanguage("es"),
     c.Put(BOARD, 0, "wait"), c.Repeat("board"),
     c.Move("board", 0), c.Drop("call"), c.NextLine("model", 0), c.Undo(), c.GiveBack("check"),
@@ -98,13 +100,14 @@ def test_nobody_can_do_what_is_another_seats_to_do(wish, who) -> None:
     teachers |= {c.Drawing, c.EndRound, c.LongerRound, c.LowerHand}
     teachers |= {c.Joining, c.Admit, c.CallNext, c.EndCall, c.End, c.Put, c.Repeat, c.Move, c.Drop, c.NextLine, c.Undo}
     teachers |= {c.MoveStudent, c.ShowGroups, c.NameAnswer, c.GiveBack, c.Choose, c.OnPaper, c.Mark, c.Excuse, c.Lend}
-    teachers |= {c.AskForeseen}
+    teachers |= {c.AskForeseen, c.PickFrom, c.HeadsUps, c.Rest}
     theirs = {
-        Student: {c.Sit, c.Answer, c.DontKnow, c.Share, c.Turn, c.Pass, c.GoOn, c.HandOver, c.ChooseLanguage},
+        Student: {c.Sit, c.Answer, c.DontKnow, c.Share, c.Turn, c.Reply, c.Offer, c.WriteReturn, c.GoOn, c.HandOver}
+        | {c.ChooseLanguage},
         Visitor: {c.Sit},
         Teacher: teachers,
         Wall: set(),
-        Clock: {c.Tick, c.FellSilent, c.HeardAgain, c.Settle, c.Enrol},
+        Clock: {c.Tick, c.FellSilent, c.HeardAgain, c.Settle, c.Enrol, c.SetNeeds},
     }
     if type(wish) in theirs[type(who)]:
         return

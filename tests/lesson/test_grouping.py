@@ -95,3 +95,33 @@ def test_a_plan_is_computed_again_in_a_replay():
             lesson = apply(lesson, event)
     assert lesson.plan is not None
     assert isinstance(replay(log), Replayed)
+
+
+def test_a_student_is_put_at_a_table_or_with_somebody_and_nowhere_that_is_not_there():
+    lesson = checked()
+    assert "s01" in when(lesson, TEACHER, c.MoveStudent("s01", "table:0")).plan.tables[0].students
+    paired = when(lesson, TEACHER, c.MoveStudent("s28", "with:s08"))
+    assert any({"s28", "s08"} <= set(pair.students) for pair in paired.plan.pairs)
+    for student, to, says in (("s01", "table:9", "no such group"), ("s99", "studio", "not on the list")):
+        with pytest.raises(Refused, match=says):
+            when(lesson, TEACHER, c.MoveStudent(student, to))
+
+
+def test_where_the_whole_class_starts_together_everybody_practises_that_question():
+    lesson = checked(["000"] * 20 + ["100"] * 6 + ["111"] * 4)
+    lesson = when(lesson, TEACHER, c.Open("stations"))
+    assert {sees(lesson, student, QuestionPanel).ask for student in ("s01", "s30")} == {"Practise one-step"}
+
+
+def test_before_there_is_a_plan_nobody_has_a_set():
+    lesson = when(seated(2, plan=PLAN), TEACHER, c.Open("stations"))
+    assert sees(lesson, "s01", QuestionPanel) is None
+
+
+def test_each_of_a_pair_reads_the_label_and_the_names_of_the_others():
+    lesson = when(checked(), TEACHER, c.ShowGroups("shown"))
+    pair = lesson.plan.pairs[0]
+    for student in pair.students:
+        own = sees(lesson, student, OwnGroup)
+        assert own.label == pair.label
+        assert set(own.mates) == {f"Name {other}" for other in pair.students if other != student}

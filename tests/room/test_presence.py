@@ -55,3 +55,14 @@ async def test_a_tab_that_waits_over_plain_http_is_here(tmp_path: Path):
         room.screens.open(Tab("student", tab.device, Outbox()))
         room.tick()
         assert not room.lesson.seats[room.lesson.roster[0]].away
+
+
+async def test_a_page_out_of_sight_keeps_its_place_and_is_no_sign_of_life(tmp_path: Path):
+    async with school(tmp_path / "x.sqlite3") as kept:
+        room = kept.begin(1)
+        (tab,) = everybody_sits(room)
+        room.screens.shut(tab)
+        room.happen((SeatWentAway(room.lesson.roster[0]),), room.house.now())
+        room.screens.open(Tab("student", tab.device, Outbox(), is_in_sight=False))
+        room.tick()
+        assert room.lesson.seats[room.lesson.roster[0]].away

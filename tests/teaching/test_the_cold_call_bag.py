@@ -15,6 +15,7 @@ from boardsup.teaching.pick import (
     draw,
     drawn,
     finished,
+    given_back,
     key,
     may_pass,
     new_day,
@@ -188,3 +189,66 @@ def test_nobody_gets_a_third_turn_before_everybody_present_throughout_had_one(pr
 
 def test_nobody_present_is_no_call() -> None:
     assert draw(EMPTY_BAG, SEED, ()) is None
+
+
+def test_with_two_absent_and_two_late_the_first_thirty_calls_are_thirty_students_and_no_repeat_is_close() -> None:
+    roster = tuple(f"s{i:02d}" for i in range(1, 33))
+
+    bag, early = calls(9, roster[:28], roster)
+    _, later = calls(51, roster[:30], roster, bag)
+
+    students = [c.student for c in (*early, *later)]
+    assert len(set(students[:30])) == 30
+    assert all(student not in students[max(0, i - 8) : i] for i, student in enumerate(students))
+
+
+@pytest.mark.parametrize("number", range(1, 40))
+def test_a_return_is_due_after_as_many_other_calls_as_its_number_says(number: int) -> None:
+    bag = Bag(calls=number, history=("s01",), today=("s01",))
+
+    passed = passed_on(bag, SEED, "s01")
+
+    others = 1 + int(3 * chance(SEED, "ret", str(number)))
+    assert [r.due for r in passed.returns] == [number + others + 1]
+
+
+def test_a_call_back_comes_exactly_where_its_chance_says_so() -> None:
+    bag = EMPTY_BAG
+    for number in range(1, 200):
+        before = bag
+        bag, found = call(bag, SIX, SIX, Settings())
+        free = set(before.today[:-1]) - set(before.called_back) - set(before.today[-1:])
+        is_due = chance(SEED, "cb", str(number)) < 0.10 and bool(free)
+        assert (found.kind == "call_back") == is_due
+
+
+def test_a_turn_that_is_owed_has_a_key_of_its_own() -> None:
+    bag, _ = calls(6, SIX[1:], SIX)  # the sixth call begins round 2 without s01
+    bag, found = calls(7, SIX, SIX, bag)
+
+    owed = next(c for c in found if c.kind == "owed")
+    assert (owed.student, owed.round) == ("s01", 2)
+    assert owed.key == key(SEED, "2+", "s01")
+
+
+def test_a_return_that_was_given_another_way_is_owed_no_longer() -> None:
+    bag = passed_on(Bag(calls=1), SEED, "s01")
+
+    assert given_back(bag, "s02") == bag
+    assert given_back(bag, "s01").returns == ()
+
+
+def test_who_cannot_be_called_is_in_no_round() -> None:
+    _, found = calls(40, SIX[1:], SIX)
+
+    assert "s01" not in {c.student for c in found}
+
+
+def test_the_same_seed_and_the_same_calls_give_the_same_names() -> None:
+    roster = tuple(f"s{i:02d}" for i in range(1, 31))
+    first, again = EMPTY_BAG, EMPTY_BAG
+    for _ in range(60):
+        first, one = call(first, roster, roster, Settings())
+        again, other = call(again, roster, roster, Settings())
+        assert one == other
+    assert draw(EMPTY_BAG, "another seed", roster) != draw(EMPTY_BAG, SEED, roster)

@@ -67,6 +67,7 @@ def test_everybody_who_counts_is_counted_once(students: list[State], moment: Mom
 
 def test_a_ceiling_is_exact_where_floating_point_is_not() -> None:
     assert ceil_pct(7, 100) == 7
+    assert ceil_pct(55, 20) == 11
     assert math.ceil(0.07 * 100) == 8
 
 

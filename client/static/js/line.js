@@ -40,6 +40,11 @@ export class Line {
     if (!this.socket) this.dial();
   }
 
+  /** The page is out of sight. */
+  hide() {
+    this.polling?.hide();
+  }
+
   dial() {
     clearTimeout(this.again);
     this.socket?.drop();

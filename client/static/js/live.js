@@ -27,7 +27,7 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("carry", (event) => carry(event.detail));
 document.addEventListener("regions", settle);
 document.addEventListener("use-this-tab", start);
-document.addEventListener("visibilitychange", () => document.hidden || line.refresh());
+document.addEventListener("visibilitychange", () => (document.hidden ? line.hide() : line.refresh()));
 window.addEventListener("pageshow", (event) => event.persisted && line.refresh());
 window.addEventListener("online", () => line.refresh());
 setInterval(sendWaiting, AGAIN);

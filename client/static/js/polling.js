@@ -30,6 +30,11 @@ export class Polling {
     this.waiting?.abort();
   }
 
+  /** The page is out of sight: ask again, and say so. */
+  hide() {
+    this.waiting?.abort();
+  }
+
   /** End it without a word to `on`. */
   drop() {
     this.isOver = true;
@@ -43,7 +48,8 @@ export class Polling {
       this.asked = this.version;
       const { signal } = this.waiting;
       try {
-        await this.ask(`/room/${this.room}/view?page=${this.page}&after=${this.asked}`, { signal }, VIEW_WITHIN);
+        const of = document.hidden ? "&of=line" : "";
+        await this.ask(`/room/${this.room}/view?page=${this.page}&after=${this.asked}${of}`, { signal }, VIEW_WITHIN);
       } catch {
         if (signal.aborted) continue;
         this.fell();

@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import assert_never
 
 from boardsup.lesson import events as e
-from boardsup.lesson.moves import advising, agenda, answering, counting, planning, running, screens, seating
+from boardsup.lesson.moves import (
+    advising,
+    agenda,
+    answering,
+    calling,
+    counting,
+    planning,
+    running,
+    screens,
+    seating,
+    undoing,
+)
 from boardsup.lesson.state import Lesson
 
 
@@ -31,13 +42,11 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
         case e.SeatOnPaper() | e.SeatOffPaper() | e.SeatLent() | e.SeatHandedOver():
             return seating.without_own_device(lesson, event)
         case e.StudentExcused() | e.StudentCounted() | e.ExtraTimeGiven() | e.ExtraTimeEnded():
-            return _count(lesson, event)
+            return counting.moved(lesson, event)
         case e.EyesWentUp() | e.EyesWentDown() | e.WallBlanked() | e.WallShown():
             return _switch(lesson, event)
         case e.JoiningOpened() | e.JoiningClosed() | e.DrawingStopped() | e.DrawingAllowed():
             return _switch(lesson, event)
-        case e.CallDrawn() | e.NameShown() | e.CallEnded():
-            return _call(lesson, event)
         case e.FlagChanged() | e.CardDrawn() | e.CardChosen():
             return _card(lesson, event)
         case e.PlanMade() | e.StudentMoved() | e.GroupsShown() | e.GroupsHidden() | e.HandRaised() | e.HandLowered():
@@ -47,7 +56,7 @@ def apply(lesson: Lesson, event: e.Event) -> Lesson:
         case e.RoundBegan() | e.MoveBegan() | e.RoundsEnded():
             return planning.round_moved(lesson, event)
         case _:
-            return _run(lesson, event)
+            return calling.moved(lesson, event) if isinstance(event, e.CallEvent) else _run(lesson, event)
 
 
 def _board(lesson: Lesson, event: e.TextShown | e.TextHidden | e.SketchKept | e.StudentTurned) -> Lesson:
@@ -60,23 +69,6 @@ def _board(lesson: Lesson, event: e.TextShown | e.TextHidden | e.SketchKept | e.
             return answering.text_shown(lesson, event)
         case e.TextHidden():
             return answering.text_hidden(lesson, event)
-
-
-_Counting = e.StudentExcused | e.StudentCounted | e.ExtraTimeGiven | e.ExtraTimeEnded
-
-
-def _count(lesson: Lesson, event: _Counting) -> Lesson:
-    match event:
-        case e.StudentExcused():
-            return counting.student_excused(lesson, event)
-        case e.StudentCounted():
-            return counting.student_counted(lesson, event)
-        case e.ExtraTimeGiven():
-            return counting.extra_time_given(lesson, event)
-        case e.ExtraTimeEnded():
-            return counting.extra_time_ended(lesson, event)
-        case _:
-            assert_never(event)
 
 
 _Switch = (
@@ -109,18 +101,6 @@ def _switch(lesson: Lesson, event: _Switch) -> Lesson:
             return screens.drawing(lesson, on=False)
         case e.DrawingAllowed():
             return screens.drawing(lesson, on=True)
-        case _:
-            assert_never(event)
-
-
-def _call(lesson: Lesson, event: e.CallDrawn | e.NameShown | e.CallEnded) -> Lesson:
-    match event:
-        case e.CallDrawn():
-            return screens.call_drawn(lesson, event)
-        case e.NameShown():
-            return screens.name_shown(lesson, event)
-        case e.CallEnded():
-            return screens.call_ended(lesson, event)
         case _:
             assert_never(event)
 
@@ -170,9 +150,9 @@ def _plan(lesson: Lesson, event: _Planning) -> Lesson:
         case e.LineShown():
             return agenda.line_shown(lesson, event)
         case e.Pressed():
-            return agenda.pressed(lesson, event)
+            return undoing.pressed(lesson, event)
         case e.PressUndone():
-            return agenda.press_undone(lesson)
+            return undoing.press_undone(lesson)
         case _:
             assert_never(event)
 
@@ -180,6 +160,7 @@ def _plan(lesson: Lesson, event: _Planning) -> Lesson:
 _Running = (
     e.LessonStarted
     | e.StudentEnrolled
+    | e.NeedsSet
     | e.SegmentOpened
     | e.SegmentRevisited
     | e.CloseCalled
@@ -197,6 +178,8 @@ def _run(lesson: Lesson, event: _Running) -> Lesson:
             return running.lesson_started(lesson, event)
         case e.StudentEnrolled():
             return running.student_enrolled(lesson, event)
+        case e.NeedsSet():
+            return seating.needs_set(lesson, event)
         case e.SegmentOpened():
             return running.segment_opened(lesson, event)
         case e.SegmentRevisited():

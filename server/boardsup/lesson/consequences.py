@@ -31,12 +31,12 @@ _CAUSES = (
     e.SegmentOpened,
     e.SegmentRevisited,
     e.StudentMoved,
+    e.NeedsSet,
     e.SegmentClosed,
     e.CloseUndone,
     e.PressUndone,
     e.StudentExcused,
     e.StudentCounted,
-    e.ExtraTimeGiven,
     e.ExtraTimeEnded,
 )
 
@@ -60,12 +60,15 @@ def with_consequences(
 
 
 def has_consequences(lesson: Lesson, event: e.Event) -> bool:
-    """Can anything follow? From a new answer only if it replaces one that had stood, was waited for, or is practice."""
+    """Can anything follow? From a new answer only if it replaces one that had stood, was waited for, or is practice.
+
+    What the teacher enters for a student on paper may come after the close.
+    """
     if isinstance(event, e.AnswerGiven):
         asked = lesson.asked.get(event.question)
         before = asked.answers.get(event.student) if asked is not None else None
         if asked is None:
             return False
-        is_practice = isinstance(lesson.segment, Stations)
-        return is_practice or event.student in asked.extra or (before is not None and before.stood)
+        is_awaited = event.student in asked.extra or event.code.startswith("paper.")
+        return is_awaited or isinstance(lesson.segment, Stations) or (before is not None and before.stood)
     return isinstance(event, _CAUSES)

@@ -11,6 +11,7 @@ from boardsup.lesson.events import (
 )
 from boardsup.lesson.segments import Board
 from boardsup.lesson.state import Asked, Flag, Lesson, Phase
+from boardsup.lesson.who import StudentId
 from boardsup.teaching.flag import DEFAULTS, Count, certain, sure_kind, thresholds
 from boardsup.teaching.leaning import live
 
@@ -42,14 +43,25 @@ def flag_of(lesson: Lesson, asked: Asked) -> Flag | None:
 
 
 def counts(lesson: Lesson, asked: Asked) -> tuple[int, int, int]:
-    """N, settled and right: of what has stood, or, once closed, of everything with blanks as not yet."""
+    """N, settled and right: of what has stood, or, once closed, of everything with blanks as not yet.
+
+    Unknown then are those whose extra time runs, who are on paper and not marked, or wait for the teacher's look.
+    """
     if is_open(lesson, asked):
         return asked.N, asked.n, asked.k
-    present = asked.counted
-    answers = [asked.answers.get(student) for student in present]
-    unknown = sum(1 for a in answers if a is not None and not a.is_settled)
+    waiting = asked.extra & asked.present
+    answers = [asked.answers.get(student) for student in asked.counted]
+    on_paper = sum(1 for student in asked.counted if student not in asked.answers and is_on_paper(lesson, student))
+    unknown = sum(1 for a in answers if a is not None and not a.is_settled) + on_paper + len(waiting)
     right = sum(1 for a in answers if a is not None and a.is_settled and a.is_right)
-    return asked.N, asked.N - unknown, right
+    N = asked.N + len(waiting)
+    return N, N - unknown, right
+
+
+def is_on_paper(lesson: Lesson, student: StudentId) -> bool:
+    """Is this student here without a device?"""
+    seat = lesson.seats.get(student)
+    return seat is not None and seat.is_on_paper
 
 
 def is_open(lesson: Lesson, asked: Asked) -> bool:

@@ -11,7 +11,7 @@ NO_END = 0
 """The value of `extra_time` for a student whose time has no end."""
 
 Calls = Literal["any", "warm", "never"]
-"""Whether a student may be called: always, only where reasons are asked for and not answers, or never."""
+"""Whether a student may be called: always, only with a heads-up before, or never in public."""
 
 
 @dataclass(frozen=True, slots=True)

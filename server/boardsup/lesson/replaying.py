@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from boardsup.lesson.applying import apply
+from boardsup.lesson.calling import again_at, warning_at
 from boardsup.lesson.consequences import BY_RULE, RULES, Rule, has_consequences
-from boardsup.lesson.events import CallDrawn, CardDrawn, Event, FlagChanged
+from boardsup.lesson.events import CallDrawn, CardDrawn, Event, FlagChanged, HeadsUpGiven
 from boardsup.lesson.state import Lesson
-from boardsup.lesson.wishes.calling import drawn_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,10 @@ def replay(log: Sequence[Recorded]) -> Replayed | Difference:
         expected, rules = _due(lesson, rules)
         if event != expected and (expected is not None or isinstance(event, BY_RULE)):
             return Difference(entry.seq, repr(event), repr(expected) if expected else "nothing by rule")
-        if isinstance(event, CallDrawn) and (again := drawn_at(lesson, event.at)) != event:
+        if isinstance(event, CallDrawn) and (again := again_at(lesson, event)) != event:
             return Difference(entry.seq, repr(event), repr(again) if again else "no call")
+        if isinstance(event, HeadsUpGiven) and (due := warning_at(lesson, event.at)) != event:
+            return Difference(entry.seq, repr(event), repr(due) if due else "no heads-up")
         counted[type(event)] += 1
         rules = RULES if has_consequences(lesson, event) else rules
         lesson = apply(lesson, event)

@@ -12,15 +12,19 @@ from immutables import Map
 
 from boardsup.items.item import Question
 from boardsup.lesson.answers import Answer as Answer
-from boardsup.lesson.events import CallOutcome, CardDrawn
+from boardsup.lesson.calls import Call, InLine, PastCall, Written
+from boardsup.lesson.events import CardDrawn
 from boardsup.lesson.needs import Apart, Needs
+from boardsup.lesson.seats import Seat as Seat
+from boardsup.lesson.seats import SeatAsk as SeatAsk
 from boardsup.lesson.segments import Segment
 from boardsup.lesson.who import DeviceId, StudentId
 from boardsup.teaching.cards import Action
+from boardsup.teaching.cold_calls import Heard
 from boardsup.teaching.flag import Kind, State
 from boardsup.teaching.group import Pin, Plan
 from boardsup.teaching.limits import SoFar
-from boardsup.teaching.pick import EMPTY_BAG, Bag, Draw
+from boardsup.teaching.pick import EMPTY_BAG, Bag
 
 
 class Phase(StrEnum):
@@ -30,20 +34,6 @@ class Phase(StrEnum):
     CLOSING = "closing"
     CLOSED = "closed"
     REVEALED = "revealed"
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A student who is here: on which device ("" on paper), since when, and whether it has fallen silent."""
-
-    device: DeviceId
-    joined_at: int
-    away: bool = False
-
-    @property
-    def is_on_paper(self) -> bool:
-        """Is this student here without a device?"""
-        return not self.device
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,34 +102,15 @@ class Course:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """A cold call under way."""
-
-    number: int
-    segment: str
-    student: StudentId
-    at: int
-    name_at: int
-    draw: Draw
-    named: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PastCall:
-    """A cold call that is over."""
-
-    number: int
-    student: StudentId
-    outcome: CallOutcome
-
-
-@dataclass(frozen=True, slots=True)
-class SeatAsk:
-    """A device that waits for a tile that another one holds."""
+class Own:
+    """What a press about one student changed, as it was: their answer, whether they were excused, their seat."""
 
     student: StudentId
-    device: DeviceId
-    at: int
+    question: str = ""
+    answer: Answer | None = None
+    excused: bool = False
+    seat: Seat | None = None
+    holds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +140,15 @@ class Before:
     past_calls: tuple[PastCall, ...]
     pins: Map[StudentId, Pin]
     groups_shown: bool
+    line: tuple[InLine, ...]
+    heads_ups: bool
+    resting: frozenset[StudentId]
+    heard: tuple[Heard, ...]
+    pausing: int
+    drawing: bool
+    chosen: Map[str, Action]
+    so_far: Map[str, SoFar]
+    own: Own | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +181,14 @@ class Lesson:
     bag: Bag = EMPTY_BAG
     call: Call | None = None
     past_calls: tuple[PastCall, ...] = ()
+    line: tuple[InLine, ...] = ()
+    heads_ups: bool = True
+    heads_ups_given: int = 0
+    resting: frozenset[StudentId] = frozenset()
+    willing: frozenset[tuple[StudentId, str]] = frozenset()
+    written: tuple[Written, ...] = ()
+    heard: tuple[Heard, ...] = ()
+    pausing: int = 0
     before: Before | None = None
     minutes: int = 0
     cards: Map[str, CardDrawn] = field(default_factory=Map)

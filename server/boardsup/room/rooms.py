@@ -14,7 +14,7 @@ from functools import reduce
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from boardsup.lesson.commands import Enrol
+from boardsup.lesson.commands import Enrol, SetNeeds
 from boardsup.lesson.events import LessonStarted
 from boardsup.lesson.lesson import apply
 from boardsup.lesson.state import Lesson
@@ -25,6 +25,7 @@ from boardsup.store.database import Database
 from boardsup.store.evidence import keep
 from boardsup.store.failures import Unreadable
 from boardsup.store.lessons import end_lesson, find_lesson, lessons_of
+from boardsup.store.needs import apart_of, needs_of
 from boardsup.store.rosters import bag_of, keep_bag, names_of
 from boardsup.teaching.pick import Bag, new_day
 
@@ -92,15 +93,16 @@ class Rooms:
         return self._replay(code)[0]
 
     async def roster_changed(self, class_id: str) -> None:
-        """A tile was renamed, added or removed: the class's rooms in memory show it."""
-        codes, names, enrolled = await asyncio.to_thread(self._roster, class_id)
+        """A tile was renamed, added or removed, or needs were set: the class's rooms in memory obey it."""
+        codes, names, needed = await asyncio.to_thread(self._roster, class_id)
         for code in codes:
             room = self._rooms.get(code)
             if room is None or room.lesson.ended:
                 continue
             if room.is_saving:
-                for student in enrolled:
+                for student in names:
                     room.handle(Clock(), Enrol(student))
+                room.handle(Clock(), needed)
             room.screens.renamed(names)
 
     @contextlib.asynccontextmanager
@@ -189,7 +191,7 @@ class Rooms:
         last = recorded[-1] if recorded else None
         return lesson, last.seq if last else 0, last.at if last else 0
 
-    def _roster(self, class_id: str) -> tuple[list[str], dict[StudentId, str], list[StudentId]]:
+    def _roster(self, class_id: str) -> tuple[list[str], dict[StudentId, str], SetNeeds]:
         with self._database.session() as session:
-            names = names_of(session, class_id)
-            return [row.code for row in lessons_of(session, class_id)], names, list(names)
+            needed = SetNeeds(tuple(needs_of(session, class_id).values()), apart_of(session, class_id))
+            return [row.code for row in lessons_of(session, class_id)], names_of(session, class_id), needed

@@ -189,8 +189,9 @@ class Screens:
                 tab.close(code)
 
     def waiting_devices(self) -> list[DeviceId]:
-        """The devices that wait for news over plain HTTP just now."""
-        return [device for device, tabs in self.by_device.items() if any(tab.close is None for tab in tabs)]
+        """The devices that wait for news over plain HTTP just now, and are looked at."""
+        waiting = self.by_device.items()
+        return [device for device, tabs in waiting if any(tab.close is None and tab.is_in_sight for tab in tabs)]
 
     def _wake(self, seq: int | None) -> None:
         """Let those go on who waited for `seq`; without one, all of them."""

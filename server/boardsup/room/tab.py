@@ -23,6 +23,7 @@ MOST_VERSIONS = 2**53 - 1
 class Tab:
     """A tab; `close` ends its socket with a code, and is None for a request that merely waits for news.
 
+    A page that is out of sight (`is_in_sight`) keeps its line and is no sign of life.
     `shown` is what it was last sent of the lesson, `told` what was said to it alone, each by region. `has_boards` tells
     whether a console has the boards of the class open.
     """
@@ -31,6 +32,7 @@ class Tab:
     device: DeviceId
     outbox: Outbox
     close: Callable[[int], None] | None = None
+    is_in_sight: bool = True
     shown: dict[str, Region] = field(default_factory=dict)
     told: dict[str, Region] = field(default_factory=dict)
     has_boards: bool = False

@@ -106,6 +106,24 @@ def find_removed(session: Session, class_id: str, student_id: str) -> RosterStud
     return None if student is None or student.class_id != class_id or student.active else student
 
 
+def removed_of(session: Session, class_id: str) -> list[RosterStudent]:
+    """The tiles that were taken off a class's list, in order."""
+    wanted = select(RosterStudent).where(RosterStudent.class_id == class_id, col(RosterStudent.active).is_(False))
+    return list(session.exec(wanted.order_by(col(RosterStudent.place), col(RosterStudent.id))))
+
+
+def move_student(session: Session, class_id: str, student_id: str, place: int) -> None:
+    """Put a tile at another place among the tiles, counted from 0. Raises `Refusal`."""
+    present = _held(session, class_id)
+    student = _one_of(present, student_id)
+    others = [one for one in present if one is not student]
+    at = max(0, min(place, len(others)))
+    for number, one in enumerate((*others[:at], student, *others[at:])):
+        one.place = number
+        session.add(one)
+    session.flush()
+
+
 def put_back_student(session: Session, class_id: str, student_id: str) -> RosterStudent:
     """Put a tile that was taken off back in its place; a name that came in meanwhile gives it a number.
 
@@ -172,9 +190,11 @@ __all__ = [
     "keep_bag",
     "make_class",
     "make_sample_class",
+    "move_student",
     "names_of",
     "put_back_student",
     "remove_student",
+    "removed_of",
     "rename_student",
     "students_of",
 ]

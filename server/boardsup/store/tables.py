@@ -36,6 +36,29 @@ class RosterStudent(SQLModel, table=True):
     active: bool = True
 
 
+class StudentNeeds(SQLModel, table=True):
+    """What the teacher has set for a student, privately, as JSON of `lesson.needs.Needs`; no row says nothing is set.
+
+    A table of its own, so that a database from before it opens as it is.
+    """
+
+    __tablename__ = "student_needs"
+
+    student_id: str = Field(primary_key=True, foreign_key="student.id")
+    class_id: str = Field(foreign_key="class.id", index=True)
+    needs: str = Field(sa_type=Text)
+
+
+class KeptApart(SQLModel, table=True):
+    """Two students of a class who are kept in different groups; `one` is the smaller id."""
+
+    __tablename__ = "kept_apart"
+
+    one: str = Field(primary_key=True, foreign_key="student.id")
+    other: str = Field(primary_key=True, foreign_key="student.id")
+    class_id: str = Field(foreign_key="class.id", index=True)
+
+
 class LessonRow(SQLModel, table=True):
     """A lesson: its code, its class, and when it ran, in ms since 1970. `plan` is JSON, empty when there is none."""
 

@@ -116,7 +116,7 @@ def drawn(bag: Bag, call: Draw, roster: Iterable[StudentId]) -> Bag:
     if call.kind == "call_back":
         return replace(bag, called_back=(*bag.called_back, call.student))
     if call.kind == "return":
-        return replace(bag, returns=tuple(r for r in bag.returns if r.student != call.student))
+        return given_back(bag, call.student)
     return bag
 
 
@@ -149,6 +149,11 @@ def passed_on(bag: Bag, seed: str, student: StudentId) -> Bag:
     """The bag after a pass: the student returns after one to three other calls."""
     due = bag.calls + 2 + int(3 * chance(seed, "ret", str(bag.calls)))
     return replace(finished(bag), passed=(*bag.passed, student), returns=(*bag.returns, Return(student, due)))
+
+
+def given_back(bag: Bag, student: StudentId) -> Bag:
+    """The bag after a return that was given another way, such as in writing: it is owed no longer."""
+    return replace(bag, returns=tuple(r for r in bag.returns if r.student != student))
 
 
 def may_pass(bag: Bag, student: StudentId, settings: Settings = DEFAULTS) -> bool:

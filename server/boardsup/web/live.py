@@ -112,7 +112,8 @@ class Line:
     async def _hear(self, text: str) -> None:
         said = read(text)
         room = self.entry.room
-        room.heard(self.entry.who)
+        if said != Beat("line"):
+            room.heard(self.entry.who)
         match said:
             case Beat():
                 self.tab.outbox.answer_beat()

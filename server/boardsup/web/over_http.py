@@ -60,27 +60,28 @@ async def do(request: Request, code: str, page: str = "student") -> Response:
     entry.room.heard(entry.who)
     answer = None if isinstance(wish, Beat | Refresh | Boards) else await answered(entry.room, entry.who, wish)
     if is_live:
-        return await _regions(entry, answer)
+        return await _regions(entry, Tab(entry.page, entry.device, Outbox()), answer)
     if isinstance(answer, Notice) and answer.text:
         return said(door, answer.text, status=409, back=f"/room/{entry.room.code}{PATHS[entry.page]}")
     return RedirectResponse(f"/room/{entry.room.code}{PATHS[entry.page]}", status_code=303)
 
 
 @router.get("/room/{code}/view")
-async def view(request: Request, code: str, page: str = "student", after: int = 0) -> Response:
+async def view(request: Request, code: str, page: str = "student", after: int = 0, of: str = "") -> Response:
     """The page's regions once they differ from the version `after`, or 204 when they do not for a while."""
     door: Door = request.app.state.door
     entry = await door.enter(request, code, page)
     if isinstance(entry, str):
         return denied(door, entry, live=True)
-    entry.room.heard(entry.who)
-    return await _regions(entry, None, after=after)
+    is_in_sight = of != "line"
+    if is_in_sight:
+        entry.room.heard(entry.who)
+    return await _regions(entry, Tab(entry.page, entry.device, Outbox(), is_in_sight=is_in_sight), after=after)
 
 
-async def _regions(entry: Entry, answer: Region | None, *, after: int = 0) -> Response:
+async def _regions(entry: Entry, tab: Tab, answer: Region | None = None, *, after: int = 0) -> Response:
     """What a tab that opens now would be sent; only what is new from now on, when it has the version `after`."""
     screens = entry.room.screens
-    tab = Tab(entry.page, entry.device, Outbox())
     screens.open(tab, version=after)
     if answer is not None:
         screens.tell(tab, answer)

@@ -29,6 +29,13 @@ async def front(request: Request) -> HTMLResponse:
     return HTMLResponse(door.pages.page("join.html", page="join", title="Boards Up", is_teacher=is_teacher, text=""))
 
 
+@router.get("/why-we-call", response_class=HTMLResponse)
+async def why_we_call(request: Request) -> HTMLResponse:
+    """One page for the class, to read aloud or to print: why names are called here, and how."""
+    door: Door = request.app.state.door
+    return HTMLResponse(door.pages.page("why_we_call.html", page="why", title="Why we call names"))
+
+
 @router.post("/join")
 async def join(request: Request) -> Response:
     """Go to the lesson of the code that was typed."""

@@ -26,7 +26,9 @@ class Garbled(Exception):
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Beat:
-    """A sign of life."""
+    """A sign of life; of a line alone where the page has been out of sight for a while."""
+
+    of: Literal["", "line"] = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

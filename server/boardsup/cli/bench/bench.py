@@ -15,6 +15,7 @@ from websockets.asyncio.client import connect
 
 from boardsup.cli.bench.bursts import saturated, within_a_second
 from boardsup.cli.bench.classes import Classroom
+from boardsup.cli.bench.deciding import deciding
 from boardsup.cli.bench.durable import durable_writes
 from boardsup.cli.bench.echo import Echo, echoing
 from boardsup.cli.bench.figures import milliseconds, table
@@ -76,6 +77,7 @@ async def _bench(classes: int, size: int, hall: int) -> Figures:
             found: Figures = {"echo": await _echo(echo, classes * size)}
         writes = await asyncio.to_thread(durable_writes, Path(folder))
         found["durable_write_ms"] = milliseconds(writes)
+        found["rules_ms"] = await asyncio.to_thread(deciding)
         found["classes"] = await _load(Path(folder) / "classes", classes, size)
         found["hall"] = await _load(Path(folder) / "hall", 1, hall)
     for load in LOADS:
@@ -196,6 +198,8 @@ def _rows(found: Figures) -> list[tuple[str, ...]]:
         each("answer to saved max, ms", "saved_ms", "max"),
         ("bare durable write p99, ms", *[str(found["durable_write_ms"]["p99"])] * 2),
         each("last answer to console, ms", "console_ms"),
+        ("a flag after an answer, ms", str(found["rules_ms"]["flag_32"]), str(found["rules_ms"]["flag_500"])),
+        ("a recommendation at the close, ms", str(found["rules_ms"]["card_32"]), str(found["rules_ms"]["card_500"])),
         each("memory a student, kB", "memory_kb_per_student"),
         each("hand-ins saved", "saved"),
         each("lost", "lost"),

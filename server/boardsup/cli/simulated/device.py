@@ -42,7 +42,7 @@ class Device:
     """A device that taps one tile of one lesson.
 
     `saved` is the highest number with a receipt, by question; `seen` holds each hand-in whose own number was on the
-    screen; `given_up` those that were refused with a sentence.
+    screen; `given_up` those that were refused with a sentence. Where it `says_ready`, a heads-up is answered so.
     """
 
     def __init__(self, origin: str, code: str, student: str) -> None:
@@ -53,6 +53,7 @@ class Device:
         self.given_up: set[HandIn] = set()
         self.asked_at: dict[str, float] = {}
         self.on_task: Callable[[], None] | None = None
+        self.says_ready = False
         self._outbox: dict[HandIn, Form] = {}
         self._saved_at: dict[HandIn, asyncio.Future[float]] = {}
         self._waiting: list[tuple[Callable[[], bool], asyncio.Future[None]]] = []
@@ -153,6 +154,8 @@ class Device:
                 self._keep(question, number, now)
         if "notice" in changed and (settled := _SETTLED.search(self.page.regions["notice"])):
             self._give_up((settled[1], int(settled[2])))
+        if "heads-up" in changed and self.says_ready and (ready := self.page.form("reply", to="ready")):
+            await send(line, ready)
         if "task" in changed:
             await self._task(line, now)
         for waiting in [w for w in self._waiting if w[0]()]:

@@ -23,6 +23,7 @@ class Pupil:
     async def live(self) -> None:
         """Stay in the lesson until the line closes for good."""
         self.device.on_task = self._look
+        self.device.says_ready = True
         try:
             await self.device.live()
         finally:

@@ -8,20 +8,31 @@ from __future__ import annotations
 
 from typing import get_args
 
+from boardsup.lesson.commands.about_calls import CallNext, EndCall, HeadsUps, PickFrom, Rest
 from boardsup.lesson.commands.at_stations import EndRound, LongerRound, LowerHand, MoveStudent, ShowGroups
-from boardsup.lesson.commands.by_clock import Enrol, FellSilent, HeardAgain, Settle, Tick
-from boardsup.lesson.commands.by_student import Answer, ChooseLanguage, DontKnow, GoOn, HandOver, Pass, Share, Sit, Turn
+from boardsup.lesson.commands.by_clock import Enrol, FellSilent, HeardAgain, SetNeeds, Settle, Tick
+from boardsup.lesson.commands.by_student import (
+    Answer,
+    ChooseLanguage,
+    DontKnow,
+    GoOn,
+    HandOver,
+    Offer,
+    Reply,
+    Share,
+    Sit,
+    Turn,
+    WriteReturn,
+)
 from boardsup.lesson.commands.by_teacher import (
     Admit,
     Ask,
     Blank,
-    CallNext,
     Choose,
     Close,
     Drawing,
     Drop,
     End,
-    EndCall,
     Excuse,
     EyesUp,
     GiveBack,
@@ -45,7 +56,7 @@ from boardsup.lesson.commands.limits import Longest, Within
 from boardsup.lesson.commands.prepared import AskForeseen, Put
 from boardsup.lesson.who import Clock, Student, Teacher, Visitor
 
-StudentCommand = Answer | DontKnow | Share | Turn | HandOver | GoOn | Pass | ChooseLanguage
+StudentCommand = Answer | DontKnow | Share | Turn | HandOver | GoOn | Reply | Offer | WriteReturn | ChooseLanguage
 TeacherCommand = (
     Open
     | Ask
@@ -80,10 +91,13 @@ TeacherCommand = (
     | Joining
     | Admit
     | CallNext
+    | PickFrom
+    | HeadsUps
+    | Rest
     | EndCall
     | End
 )
-ClockCommand = Tick | FellSilent | HeardAgain | Settle | Enrol
+ClockCommand = Tick | FellSilent | HeardAgain | Settle | Enrol | SetNeeds
 Command = Sit | StudentCommand | TeacherCommand | ClockCommand
 
 MAY_ASK: dict[type, tuple[type, ...]] = {
@@ -127,6 +141,7 @@ __all__ = [
     "GiveBack",
     "GoOn",
     "HandOver",
+    "HeadsUps",
     "HeardAgain",
     "HideText",
     "Joining",
@@ -140,12 +155,16 @@ __all__ = [
     "MoveStudent",
     "NameAnswer",
     "NextLine",
+    "Offer",
     "OnPaper",
     "Open",
-    "Pass",
+    "PickFrom",
     "Put",
     "Repeat",
+    "Reply",
+    "Rest",
     "Reveal",
+    "SetNeeds",
     "Settle",
     "Share",
     "ShowGroups",
@@ -158,4 +177,5 @@ __all__ = [
     "Undo",
     "UndoClose",
     "Within",
+    "WriteReturn",
 ]

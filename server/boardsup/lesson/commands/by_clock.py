@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from boardsup.lesson.commands.limits import Key
+from boardsup.lesson.needs import Apart, Needs
 from boardsup.lesson.who import StudentId
 from boardsup.maths.question import Verdict
 
@@ -36,6 +37,14 @@ class Settle:
     question: str
     number: int
     verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class SetNeeds:
+    """The teacher has set at the desk what students need; all of it, as it is now."""
+
+    needs: tuple[Needs, ...]
+    apart: tuple[Apart, ...]
 
 
 @dataclass(frozen=True, slots=True)

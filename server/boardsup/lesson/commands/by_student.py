@@ -75,7 +75,23 @@ class GoOn:
 
 
 @dataclass(frozen=True, slots=True)
-class Pass:
-    """Hand a cold call on, privately."""
+class Reply:
+    """Say, privately, what one makes of a heads-up: ready, with a friend's help, not this time."""
 
-    call: Number
+    heads_up: Number
+    to: Literal["ready", "friend", "pass"]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Offer to share how one thought, or to help a friend; or rest, after all."""
+
+    segment: Key
+    to: Literal["share", "rest"]
+
+
+@dataclass(frozen=True, slots=True)
+class WriteReturn:
+    """After a pass: write it for the teacher alone, once the calls are over."""
+
+    text: Line

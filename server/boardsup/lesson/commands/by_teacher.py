@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from boardsup.lesson.commands.limits import Key, Line, Number, Passage, Place
+from boardsup.lesson.commands.limits import Key, Line, Passage, Place
 from boardsup.teaching.cards import Action
 
 
@@ -198,21 +198,6 @@ class Admit:
     student: Key
     device: Key
     to: Literal["allow", "refuse"]
-
-
-@dataclass(frozen=True, slots=True)
-class CallNext:
-    """Draw the next name of the bag for the cold call that is under way."""
-
-    segment: Key
-
-
-@dataclass(frozen=True, slots=True)
-class EndCall:
-    """Say how a cold call went; `skip` puts the student back without a trace."""
-
-    call: Number
-    outcome: Literal["right", "not_yet", "skip"]
 
 
 @dataclass(frozen=True, slots=True)

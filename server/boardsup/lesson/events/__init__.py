@@ -33,6 +33,22 @@ from boardsup.lesson.events.answering import (
     StudentTurned,
     Sure,
 )
+from boardsup.lesson.events.calling import (
+    CallDrawn,
+    CallEnded,
+    CallEvent,
+    CallsRested,
+    CallsResumed,
+    HeadsUpAnswered,
+    HeadsUpGiven,
+    HeadsUpsBegan,
+    HeadsUpsStopped,
+    HelpOffered,
+    HelpWithdrawn,
+    NameShown,
+    PauseEnded,
+    ReturnWritten,
+)
 from boardsup.lesson.events.planning import (
     GroupsHidden,
     GroupsShown,
@@ -45,9 +61,6 @@ from boardsup.lesson.events.planning import (
     StudentMoved,
 )
 from boardsup.lesson.events.running import (
-    CallDrawn,
-    CallEnded,
-    CallOutcome,
     CloseCalled,
     CloseUndone,
     DrawingAllowed,
@@ -57,7 +70,6 @@ from boardsup.lesson.events.running import (
     FlagChanged,
     LessonEnded,
     LessonStarted,
-    NameShown,
     SegmentClosed,
     SegmentGivenBack,
     SegmentOpened,
@@ -72,6 +84,7 @@ from boardsup.lesson.events.seating import (
     JoiningClosed,
     JoiningOpened,
     LanguageChosen,
+    NeedsSet,
     SeatAsked,
     SeatCameBack,
     SeatHandedOver,
@@ -88,6 +101,7 @@ Event = (
     StudentEnrolled
     | JoiningOpened
     | JoiningClosed
+    | NeedsSet
     | SeatTaken
     | SeatHandedOver
     | LanguageChosen
@@ -144,9 +158,7 @@ Event = (
     | DrawingAllowed
     | WallBlanked
     | WallShown
-    | CallDrawn
-    | NameShown
-    | CallEnded
+    | CallEvent
     | LessonEnded
 )
 
@@ -163,7 +175,9 @@ __all__ = [
     "AnswersStood",
     "CallDrawn",
     "CallEnded",
-    "CallOutcome",
+    "CallEvent",
+    "CallsRested",
+    "CallsResumed",
     "CardChosen",
     "CardDrawn",
     "CloseCalled",
@@ -180,6 +194,12 @@ __all__ = [
     "GroupsShown",
     "HandLowered",
     "HandRaised",
+    "HeadsUpAnswered",
+    "HeadsUpGiven",
+    "HeadsUpsBegan",
+    "HeadsUpsStopped",
+    "HelpOffered",
+    "HelpWithdrawn",
     "JoiningClosed",
     "JoiningOpened",
     "LanguageChosen",
@@ -188,10 +208,13 @@ __all__ = [
     "LineShown",
     "MoveBegan",
     "NameShown",
+    "NeedsSet",
     "Outcome",
+    "PauseEnded",
     "PlanMade",
     "PressUndone",
     "Pressed",
+    "ReturnWritten",
     "RoundBegan",
     "RoundsEnded",
     "SeatAsked",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from boardsup.lesson.segments import Segment
+from boardsup.lesson.who import StudentId
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,14 @@ class LineShown:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """The teacher pressed something that can be taken back; `what` is the word on the button."""
+    """The teacher pressed something that can be taken back; `what` is the word on the button.
+
+    A press about one student names them, and the question where it is about an answer.
+    """
 
     what: str
+    student: StudentId = ""
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)

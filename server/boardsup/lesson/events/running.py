@@ -1,19 +1,14 @@
-"""What moves the lesson: segments, screens, flags and calls."""
+"""What moves the lesson: segments, screens and flags."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from boardsup.lesson.needs import Apart, Needs
 from boardsup.lesson.segments import Segment
 from boardsup.lesson.who import StudentId
 from boardsup.teaching.flag import Kind, State
 from boardsup.teaching.pick import Bag
-from boardsup.teaching.pick import Kind as CallKind
-
-CallOutcome = Literal["right", "not_yet", "pass", "skip", "none"]
-"""How a cold call went; none where the lesson went on after the name without a word about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,35 +143,6 @@ class WallBlanked:
 @dataclass(frozen=True, slots=True)
 class WallShown:
     """The wall was shown again."""
-
-
-@dataclass(frozen=True, slots=True)
-class CallDrawn:
-    """A name was drawn from the bag; the wall may show it from `name_at` on."""
-
-    call: int
-    segment: str
-    student: StudentId
-    kind: CallKind
-    round: int
-    key: float
-    at: int
-    name_at: int
-
-
-@dataclass(frozen=True, slots=True)
-class NameShown:
-    """The think time was over and the name went on the wall."""
-
-    call: int
-
-
-@dataclass(frozen=True, slots=True)
-class CallEnded:
-    """How a call went. After `skip` the student is back in the bag, and the wall shows no trace."""
-
-    call: int
-    outcome: CallOutcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from boardsup.lesson.needs import Apart, Needs
 from boardsup.lesson.who import DeviceId, StudentId
 
 
@@ -12,6 +13,14 @@ class StudentEnrolled:
     """A student was added to the roster while the lesson ran."""
 
     student: StudentId
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsSet:
+    """What the teacher has set for the students of this class, all of it, while the lesson ran."""
+
+    needs: tuple[Needs, ...]
+    apart: tuple[Apart, ...]
 
 
 @dataclass(frozen=True, slots=True)

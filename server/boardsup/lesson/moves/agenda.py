@@ -1,14 +1,11 @@
-"""How the agenda changes, and how a press is taken back."""
+"""How the agenda changes, and a worked example goes on."""
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-from typing import Any
+from dataclasses import replace
 
-from boardsup.lesson.events import LineShown, Pressed, SegmentAdded, SegmentDropped, SegmentMoved
-from boardsup.lesson.moves.advising import without_card
-from boardsup.lesson.segments import questions_of
-from boardsup.lesson.state import Before, Lesson, Phase
+from boardsup.lesson.events import LineShown, SegmentAdded, SegmentDropped, SegmentMoved
+from boardsup.lesson.state import Lesson
 
 
 def segment_added(lesson: Lesson, event: SegmentAdded) -> Lesson:
@@ -33,29 +30,3 @@ def line_shown(lesson: Lesson, event: LineShown) -> Lesson:
     """One more line of the worked example is on the wall."""
     course = replace(lesson.courses[event.segment], lines=event.lines)
     return replace(lesson, courses=lesson.courses.set(event.segment, course))
-
-
-def pressed(lesson: Lesson, event: Pressed) -> Lesson:
-    """Keep what this press may change."""
-    return replace(lesson, before=Before(event.what, **{name: getattr(lesson, name) for name in _KEPT}))
-
-
-def press_undone(lesson: Lesson) -> Lesson:
-    """As it was before the press; what students handed in since stays, and N is whole where it is open again."""
-    if lesson.before is None:
-        return lesson
-    kept: dict[str, Any] = {name: getattr(lesson.before, name) for name in _KEPT}
-    return _whole(replace(lesson, **kept, before=None))
-
-
-def _whole(lesson: Lesson) -> Lesson:
-    course, segment = lesson.course, lesson.segment
-    if course is None or segment is None or course.phase is not Phase.ANSWERING:
-        return lesson
-    asked = lesson.asked
-    for question in questions_of(segment):
-        asked = asked.set(question.id, replace(asked[question.id], away=frozenset()))
-    return without_card(replace(lesson, asked=asked), tuple(question.id for question in questions_of(segment)))
-
-
-_KEPT = tuple(field.name for field in fields(Before) if field.name != "what")

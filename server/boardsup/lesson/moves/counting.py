@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import assert_never
 
 from boardsup.lesson.events import ExtraTimeEnded, ExtraTimeGiven, StudentCounted, StudentExcused
 from boardsup.lesson.state import Asked, Lesson
 from boardsup.lesson.who import StudentId
+
+Counting = StudentExcused | StudentCounted | ExtraTimeGiven | ExtraTimeEnded
+
+
+def moved(lesson: Lesson, event: Counting) -> Lesson:
+    """The lesson after something that is about who counts."""
+    match event:
+        case StudentExcused():
+            return student_excused(lesson, event)
+        case StudentCounted():
+            return student_counted(lesson, event)
+        case ExtraTimeGiven():
+            return extra_time_given(lesson, event)
+        case ExtraTimeEnded():
+            return without_extra_time(lesson, event.student)
+        case _:
+            assert_never(event)
 
 
 def student_excused(lesson: Lesson, event: StudentExcused) -> Lesson:
@@ -29,13 +47,8 @@ def extra_time_given(lesson: Lesson, event: ExtraTimeGiven) -> Lesson:
     return replace(lesson, extra=lesson.extra.set(event.student, event.until))
 
 
-def extra_time_ended(lesson: Lesson, event: ExtraTimeEnded) -> Lesson:
-    """What is not handed in counts as not yet, as for everybody."""
-    return without_extra_time(lesson, event.student)
-
-
 def without_extra_time(lesson: Lesson, student: StudentId) -> Lesson:
-    """Nothing is waited for from this student any more."""
+    """Nothing is waited for from this student any more; what is not handed in counts as not yet, as for everybody."""
     for asked in lesson.asked.values():
         if student in asked.extra:
             lesson = _put(lesson, counted_again(replace(asked, extra=asked.extra - {student})))

@@ -19,8 +19,8 @@ from boardsup.lesson.events import (
     StudentEnrolled,
 )
 from boardsup.lesson.marking import key_of
-from boardsup.lesson.moves.advising import without_card
-from boardsup.lesson.segments import questions_of
+from boardsup.lesson.moves.undoing import whole_again
+from boardsup.lesson.segments import Board, questions_of
 from boardsup.lesson.state import Asked, Course, Lesson, Phase
 
 
@@ -65,12 +65,15 @@ def segment_opened(lesson: Lesson, event: SegmentOpened) -> Lesson:
         courses=lesson.courses.set(event.segment, Course(Phase.ANSWERING, event.at)),
         turns=Map(),
         call=None,
+        line=(),
+        pausing=0,
+        heard=() if isinstance(segment, Board) else lesson.heard,
     )
 
 
 def segment_revisited(lesson: Lesson, event: SegmentRevisited) -> Lesson:
     """The segment is before the class again, in the phase in which it was left."""
-    return replace(lesson, now=event.segment, turns=Map(), call=None)
+    return replace(lesson, now=event.segment, turns=Map(), call=None, line=(), pausing=0)
 
 
 def close_called(lesson: Lesson, event: CloseCalled) -> Lesson:
@@ -93,10 +96,10 @@ def segment_closed(lesson: Lesson, event: SegmentClosed) -> Lesson:
 
 def close_undone(lesson: Lesson, event: CloseUndone) -> Lesson:
     """The questions are open again, and N is whole again. A flag of the close goes; what stands is flagged anew."""
+    lesson = whole_again(lesson, _questions(lesson, event.segment))
     asked = lesson.asked
     for question in _questions(lesson, event.segment):
-        asked = asked.set(question, replace(asked[question], away=frozenset(), flag=None))
-    lesson = without_card(lesson, _questions(lesson, event.segment))
+        asked = asked.set(question, replace(asked[question], flag=None))
     return _course(replace(lesson, asked=asked), event.segment, Phase.ANSWERING)
 
 
@@ -113,7 +116,7 @@ def segment_given_back(lesson: Lesson, event: SegmentGivenBack) -> Lesson:
 
 def lesson_ended(lesson: Lesson, event: LessonEnded) -> Lesson:
     """Nothing is before the class any more."""
-    return replace(lesson, ended=True, joining=False, now="", eyes_up=False, blank=False, call=None)
+    return replace(lesson, ended=True, joining=False, now="", eyes_up=False, blank=False, call=None, line=())
 
 
 def _questions(lesson: Lesson, segment: str) -> tuple[str, ...]:

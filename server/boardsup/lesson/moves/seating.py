@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from immutables import Map
+
 from boardsup.lesson.events import (
     LanguageChosen,
+    NeedsSet,
     SeatAsked,
     SeatCameBack,
     SeatHandedOver,
@@ -76,6 +79,13 @@ def seat_taken(lesson: Lesson, event: SeatTaken) -> Lesson:
         devices=devices.set(event.device, event.student),
         asks=_without(lesson.asks, event.device, event.student),
     )
+
+
+def needs_set(lesson: Lesson, event: NeedsSet) -> Lesson:
+    """What students need from now on; who is never called is in line no longer."""
+    never = {one.student for one in event.needs if one.calls == "never"}
+    line = tuple(entry for entry in lesson.line if entry.draw.student not in never)
+    return replace(lesson, needs=Map({one.student: one for one in event.needs}), apart=event.apart, line=line)
 
 
 def seat_on_paper(lesson: Lesson, event: SeatOnPaper) -> Lesson:

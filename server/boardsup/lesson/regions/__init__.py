@@ -9,17 +9,16 @@ printed from our own tree; the templates typeset both. `wrote` is a student's ow
 from __future__ import annotations
 
 from boardsup.lesson.regions.boards import Board, Boards
+from boardsup.lesson.regions.calling import Calling, Note, PickedAnswer
 from boardsup.lesson.regions.cards import Advice, Other, Place, Placed, PlanCard
 from boardsup.lesson.regions.console import (
     Agenda,
     AnswerGroup,
     Answers,
-    Calling,
     ConsoleHead,
     Entry,
     Grid,
     Member,
-    PickedAnswer,
     Requests,
     SeatRequest,
     Sheet,
@@ -138,6 +137,7 @@ __all__ = [
     "Member",
     "ModelScene",
     "NamedGroup",
+    "Note",
     "Notice",
     "Other",
     "Over",

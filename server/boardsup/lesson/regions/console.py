@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from boardsup.lesson.regions.student import Pick
+from boardsup.lesson.regions.student import Pick, Step
 from boardsup.lesson.who import DeviceId, StudentId
 
 
@@ -59,6 +59,7 @@ class Stage:
     repeat: str = ""  # the board to ask again with new numbers
     undo: str = ""  # the word on the press that can be taken back
     options: tuple[Pick, ...] = ()  # what a warm-up lets one choose from
+    calling: bool = False  # a call is under way
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ class AnswerGroup:
     members: tuple[Member, ...]
     says: tuple[str, ...] = ()  # the misconceptions that give exactly this value
     ask: str = ""  # of a choice: what stands on the option
+    willing: int = 0  # how many of them can be called on just now
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,7 @@ class Square:
     name: str
     state: str  # absent · here · working · in · check · away · late · paper · excused
     done: int = 0  # of a set: how many are handed in
+    signs: tuple[str, ...] = ()  # paper · shared · excused · extra · never · warm · rest: icons, not words
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,7 @@ class Grid:
     region: ClassVar[str] = "grid"
     squares: tuple[Square, ...]
     of: int = 0  # the size of the set
+    questions: tuple[Step, ...] = ()  # what can be marked by hand just now
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,27 +174,3 @@ class Agenda:
     code: str
     entries: tuple[Entry, ...]
     ended: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PickedAnswer:
-    """What the called student handed in last, for the teacher's eyes before the name is said."""
-
-    ask: str
-    value: str
-    wrote: str
-    verdict: str
-
-
-@dataclass(frozen=True, slots=True)
-class Calling:
-    """The cold call on the console: the name on hold until it is on the wall."""
-
-    region: ClassVar[str] = "calling"
-    code: str
-    call: int = 0
-    name: str = ""
-    named: bool = False
-    passed: bool = False
-    answers: tuple[PickedAnswer, ...] = ()
-    calls_today: int = 0

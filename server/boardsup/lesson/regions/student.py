@@ -207,7 +207,7 @@ class Saved:
     receipts: tuple[Receipt, ...] = ()
     question: str = ""  # the one on the screen
     number: int = 0  # the highest number heard for it; the form sends one more
-    state: str = ""  # "" (nothing yet) · saved · idk · unread · shared
+    state: str = ""  # "" (nothing yet) · saved · idk · unread · shared · hidden (saved, on a shared device)
     value: str = ""
     wrote: str = ""
     message: str = ""  # for unread: what could not be read; for shared: the choice
@@ -217,9 +217,23 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class HeadsUp:
-    """A cold call may come to this student; they may pass, privately. Empty when it does not."""
+    """A cold call may come to this student; they say, privately, what they make of it. Empty when it does not.
+
+    Without a heads-up it may hold an offer: to share one's thinking in this segment (`offer`: ask or given), or, after
+    a pass, to write it for the teacher alone (`owes`).
+    """
 
     region: ClassVar[str] = "heads-up"
     code: str
-    call: int = 0
+    heads_up: int = 0
     named: bool = False
+    reply: str = ""  # ready · friend · pass
+    again: bool = False  # a return after a pass: say it in your own words
+    builds_on: bool = False  # a call-back: build on what was said
+    can_pass: bool = True
+    ask: str = ""  # of a return: the question that has been revealed, and its right line
+    line: str = ""
+    helpers: int = 0  # how many would help
+    offer: str = ""
+    segment: str = ""
+    owes: bool = False

@@ -60,12 +60,15 @@ class TalkScene:
 
 @dataclass(frozen=True, slots=True)
 class ModelScene:
-    """A worked example, as far as it is shown."""
+    """A worked example, as far as it is shown, and a question slipped into it: first to think, then with a name."""
 
     region: ClassVar[str] = "scene"
     title: str
     lines: tuple[WorkedLine, ...]
     picture: str = ""
+    thinking: bool = False
+    name: str = ""
+    prompt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +136,14 @@ class RevealScene:
 
 @dataclass(frozen=True, slots=True)
 class CallScene:
-    """The prompt of a cold call, and the name after the think time."""
+    """The prompt of a cold call, and the name after the think time; then the answer stands for a moment (`pausing`)."""
 
     region: ClassVar[str] = "scene"
     ask: str
     thinking: bool
     name: str = ""
+    prompt: str = ""  # "" · first_step
+    pausing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,10 @@ from boardsup.lesson.regions import (
     Answers,
     ConsoleHead,
     Entry,
-    Grid,
     Pick,
     Region,
     Requests,
     SeatRequest,
-    Square,
     Stage,
     Tallies,
 )
@@ -31,14 +29,13 @@ from boardsup.lesson.segments import (
     Segment,
     Stations,
     Warmup,
-    awaited,
     name_of,
     questions_of,
 )
 from boardsup.lesson.state import Asked, Lesson, Phase
 from boardsup.lesson.views.advice import advice, repeats
 from boardsup.lesson.views.calling import calling
-from boardsup.lesson.views.own import own_questions
+from boardsup.lesson.views.grid import grid
 from boardsup.lesson.views.plan_card import plan_card
 from boardsup.lesson.views.sheets import sheets
 from boardsup.lesson.views.stations import stations
@@ -54,7 +51,7 @@ def console_view(lesson: Lesson, names: Mapping[StudentId, str]) -> tuple[Region
         _stage(lesson),
         Tallies(tuple(tally(lesson, of, label) for label, of in labelled(lesson))),
         Answers(lesson.code, sheets(lesson, names, labelled(lesson)), _phase(lesson) == "revealed"),
-        _grid(lesson, names),
+        grid(lesson, names),
         _agenda(lesson),
         calling(lesson, names),
         advice(lesson, names),
@@ -112,6 +109,7 @@ def _stage(lesson: Lesson) -> Stage:
         lines=lesson.course.lines if lesson.course is not None else 0,
         repeat=repeats(lesson),
         undo=lesson.before.what if lesson.before is not None else "",
+        calling=lesson.call is not None,
         options=tuple(Pick(o.label, o.ask, o.picture) for o in segment.options) if isinstance(segment, Warmup) else (),
     )
 
@@ -145,10 +143,11 @@ def _can(lesson: Lesson, segment: Segment | None, following: Segment | None) -> 
         return go_on
     if isinstance(segment, ColdCall):
         return ("call_next", *go_on) if lesson.call is None else go_on
+    slip_in = ("call_next",) if isinstance(segment, Model | Discuss) and lesson.call is None else ()
     if isinstance(segment, Model) and lesson.course.lines < len(segment.lines):
-        return ("next_line", *go_on)
+        return ("next_line", *slip_in, *go_on)
     if isinstance(segment, QUIET):
-        return go_on
+        return (*go_on, *slip_in)
     reveal = () if isinstance(segment, PRIVATE) else ("reveal",)
     give_back = ("give_back",) if isinstance(segment, Diagnostic | Quiz) and not lesson.course.given_back else ()
     match lesson.course.phase:
@@ -166,51 +165,6 @@ def _next(lesson: Lesson) -> Segment | None:
     """The segment after the present one; before the start, the first."""
     position = next((i + 1 for i, s in enumerate(lesson.segments) if s.id == lesson.now), 0)
     return lesson.segments[position] if position < len(lesson.segments) else None
-
-
-def _grid(lesson: Lesson, names: Mapping[StudentId, str]) -> Grid:
-    segment = lesson.segment
-    if isinstance(segment, Stations) and lesson.course is not None:
-        return _stations(lesson, names)
-    asked = [lesson.asked[q.id] for q in awaited(segment)] if segment is not None and lesson.course is not None else []
-    squares = (
-        Square(s, names[s], _state(lesson, asked, s), sum(_is_in(of, s) for of in asked))
-        for s in lesson.roster
-        if s in names
-    )
-    return Grid(tuple(squares), of=len(asked) if len(asked) > 1 else 0)
-
-
-def _stations(lesson: Lesson, names: Mapping[StudentId, str]) -> Grid:
-    """Each student beside how far they are in their own set."""
-    squares, longest = [], 0
-    for student in lesson.roster:
-        asked = [lesson.asked[q.id] for q in own_questions(lesson, student)]
-        longest = max(longest, len(asked))
-        done = sum(_is_in(of, student) for of in asked)
-        squares.append(Square(student, names.get(student, ""), _state(lesson, asked, student), done))
-    return Grid(tuple(squares), of=longest)
-
-
-def _state(lesson: Lesson, asked: list[Asked], student: StudentId) -> str:
-    seat = lesson.seats.get(student)
-    if seat is None:
-        return "absent"
-    if asked and all(student in of.excused for of in asked):
-        return "excused"
-    if asked and all(_is_in(of, student) for of in asked):
-        return "check" if any(of.answers[student].outcome == "check" for of in asked) else "in"
-    if seat.is_on_paper:
-        return "paper"
-    if seat.away:
-        return "away"
-    if not asked or _phase(lesson) in ("closed", "revealed"):
-        return "here"
-    return "working" if student in asked[0].present or len(asked) > 1 else "late"
-
-
-def _is_in(asked: Asked, student: StudentId) -> bool:
-    return student in asked.answers
 
 
 def _agenda(lesson: Lesson) -> Agenda:

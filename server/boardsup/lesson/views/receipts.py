@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from boardsup.items.item import Question
 from boardsup.lesson.languages import Language, spoken_by
 from boardsup.lesson.marking import to_mend
@@ -26,8 +28,17 @@ def saved(lesson: Lesson, student: StudentId) -> Saved:
     answer = lesson.asked[now].answers.get(student)
     if answer is None:
         return Saved(receipts, now, last=last)
-    saved = Saved(receipts, now, answer.number, last=last)
-    return _of(lesson.asked[now], answer, saved, spoken_by(lesson, student))
+    blank = Saved(receipts, now, answer.number, last=last)
+    found = _of(lesson.asked[now], answer, blank, spoken_by(lesson, student))
+    if not is_lent(lesson, student):
+        return found
+    return replace(blank, state="hidden") if found.state != "unread" else replace(found, value="")
+
+
+def is_lent(lesson: Lesson, student: StudentId) -> bool:
+    """Does this student share a device? Then what one has handed in is not shown to the other before the close."""
+    seat = lesson.seats.get(student)
+    return seat is not None and seat.device in lesson.shared
 
 
 def own_text(asked: Asked, answer: Answer) -> tuple[str, str]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from boardsup.lesson.calling import kindly
 from boardsup.lesson.regions import AnswerGroup, Member, Sheet
-from boardsup.lesson.segments import Segment, Warmup
-from boardsup.lesson.state import Asked, Lesson
+from boardsup.lesson.segments import PRIVATE, Segment, Warmup
+from boardsup.lesson.state import Asked, Lesson, Phase
 from boardsup.lesson.views.groups import Cluster, clusters
 from boardsup.lesson.who import StudentId
+from boardsup.teaching.purpose import SMALLEST_GROUP
 
 
 def sheets(
@@ -22,11 +25,21 @@ def sheets(
             ask=asked.question.ask,
             label=label,
             groups=tuple(
-                _group(asked, cluster, names, options) for cluster in clusters(asked, _answered(lesson, asked))
+                replace(_group(asked, cluster, names, options), willing=_willing(lesson, asked, cluster))
+                for cluster in clusters(asked, _answered(lesson, asked))
             ),
         )
         for label, asked in labelled
     )
+
+
+def _willing(lesson: Lesson, asked: Asked, cluster: Cluster) -> int:
+    """How many can be called on out of this group; none while it is open, or too small."""
+    course = lesson.courses[asked.segment]
+    is_over = course.phase in (Phase.CLOSED, Phase.REVEALED) and not isinstance(lesson.segment, PRIVATE)
+    if not is_over or cluster.kind not in ("right", "not_yet") or len(cluster.students) < SMALLEST_GROUP:
+        return 0
+    return len(kindly(lesson, asked.question.id, cluster.students))
 
 
 def _options(segment: Segment | None) -> dict[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from boardsup.lesson.drawing import may_draw
 from boardsup.lesson.grouping import coach_card, group_of
 from boardsup.lesson.languages import spoken_by
-from boardsup.lesson.regions import HeadsUp, Listening, Me, Paused, QuestionPanel, Region, Waiting, WarmupPanel
+from boardsup.lesson.regions import Listening, Me, Paused, QuestionPanel, Region, Waiting, WarmupPanel
 from boardsup.lesson.regions.student import GetReady, OwnGroup, Pick, Talk, Tile
 from boardsup.lesson.release import is_final
 from boardsup.lesson.rounds import present_round
@@ -27,8 +27,9 @@ from boardsup.lesson.segments import (
     Warmup,
 )
 from boardsup.lesson.state import Asked, Course, Lesson, Phase
+from boardsup.lesson.views.heads_up import heads_up
 from boardsup.lesson.views.own import own_questions, present_question, steps
-from boardsup.lesson.views.receipts import saved
+from boardsup.lesson.views.receipts import is_lent, saved
 from boardsup.lesson.views.review import over, review
 from boardsup.lesson.who import Student, StudentId
 
@@ -42,7 +43,7 @@ def student_view(lesson: Lesson, who: Student, names: Mapping[StudentId, str]) -
         _me(lesson, who, names),
         _task(lesson, who.id, names),
         saved(lesson, who.id),
-        _heads_up(lesson, who.id),
+        heads_up(lesson, who.id),
     )
 
 
@@ -116,7 +117,7 @@ def _warmup(lesson: Lesson, segment: Warmup, asked: Asked, student: StudentId) -
         ask=asked.question.ask,
         options=tuple(Pick(option.label, option.ask, option.picture) for option in segment.options),
         closing=_is_closing(lesson),
-        chosen=answer.value if answer is not None else "",
+        chosen=answer.value if answer is not None and not is_lent(lesson, student) else "",
         steps=steps(lesson, student),
     )
 
@@ -152,10 +153,3 @@ def _beside(lesson: Lesson, who: Student, names: Mapping[StudentId, str]) -> tup
 
 def _is_closing(lesson: Lesson) -> bool:
     return lesson.course is not None and lesson.course.phase is Phase.CLOSING
-
-
-def _heads_up(lesson: Lesson, student: StudentId) -> HeadsUp:
-    call = lesson.call
-    if call is None or call.student != student or lesson.eyes_up:
-        return HeadsUp(lesson.code)
-    return HeadsUp(lesson.code, call.number, call.named)

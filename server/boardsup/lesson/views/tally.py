@@ -5,6 +5,7 @@ Every student of N is in exactly one of: right, not yet (of whom some said "I do
 
 from __future__ import annotations
 
+from boardsup.lesson.flags import is_on_paper
 from boardsup.lesson.regions import Tally
 from boardsup.lesson.segments import AT_OWN_PACE
 from boardsup.lesson.state import Asked, Lesson, Phase
@@ -43,7 +44,7 @@ def _counted(lesson: Lesson, asked: Asked) -> frozenset[StudentId]:
     """N: those present when it opened; of a set at one's own pace, everybody who has joined."""
     if isinstance(lesson.segment_of(asked.segment), AT_OWN_PACE):
         return asked.counted | asked.extra | {s for s in lesson.seats if s not in asked.away | asked.excused}
-    return asked.counted | asked.extra
+    return asked.counted | (asked.extra & asked.present)
 
 
 def _state(lesson: Lesson, asked: Asked, student: StudentId) -> str:
@@ -55,7 +56,7 @@ def _state(lesson: Lesson, asked: Asked, student: StudentId) -> str:
             return "check" if answer.outcome == "check" else "shared"
         return "right" if answer.is_right else "not_yet"
     if lesson.courses[asked.segment].phase in (Phase.CLOSED, Phase.REVEALED) and student not in asked.extra:
-        return "not_yet"
+        return "check" if is_on_paper(lesson, student) else "not_yet"
     seat = lesson.seats.get(student)
     return "away" if seat is None or seat.away else "paper" if seat.is_on_paper else "working"
 

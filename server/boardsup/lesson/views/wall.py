@@ -63,17 +63,20 @@ def _scene(lesson: Lesson, names: Mapping[StudentId, str]) -> Region:
         return EndScene()
     if segment is None or course is None:
         return JoinScene(lesson.code) if lesson.joining else BlankScene()
+    call = lesson.call
+    if call is not None and call.question:
+        return _call(lesson, lesson.asked[call.question].question.ask, names)
     match segment:
         case ColdCall():
-            return _call(lesson, segment, names)
+            return _call(lesson, segment.ask, names)
         case Discuss():
-            return TalkScene(segment.ask, segment.lines)
+            return TalkScene(segment.ask, segment.lines) if call is None else _call(lesson, segment.ask, names)
         case Plan():
             return _groups(lesson, names) if lesson.groups_shown else ReadyScene()
         case Stations() if lesson.groups_shown:
             return _groups(lesson, names)
         case Model():
-            return ModelScene(segment.title, segment.lines[: course.lines], segment.picture)
+            return _model(lesson, segment, course, names)
         case _:
             return _asked(lesson, segment, course)
 
@@ -113,12 +116,20 @@ def _question(segment: Segment, questions: tuple[Question, ...], *, closed: bool
     )
 
 
-def _call(lesson: Lesson, segment: ColdCall, names: Mapping[StudentId, str]) -> Region:
+def _model(lesson: Lesson, segment: Model, course: Course, names: Mapping[StudentId, str]) -> Region:
+    shown, call = segment.lines[: course.lines], lesson.call
+    if call is None:
+        return ModelScene(segment.title, shown, segment.picture)
+    name = names.get(call.student, "") if call.named else ""
+    return ModelScene(segment.title, shown, segment.picture, not call.named, name, call.prompt)
+
+
+def _call(lesson: Lesson, ask: str, names: Mapping[StudentId, str]) -> Region:
     call = lesson.call
     if call is None:
-        return CallScene(segment.ask, thinking=False)
+        return CallScene(ask, thinking=False, pausing=bool(lesson.pausing))
     name = names.get(call.student, "") if call.named else ""
-    return CallScene(segment.ask, thinking=not call.named, name=name)
+    return CallScene(ask, thinking=not call.named, name=name, prompt=call.prompt)
 
 
 def _answered(asked: Asked, segment: Segment) -> Answered:

@@ -36,14 +36,30 @@ UNDOABLE: dict[type, str] = {
     c.Drawing: "Drawing",
     c.Blank: "Blank the wall",
     c.Joining: "Joining",
+    c.EndCall: "Call",
+    c.HeadsUps: "Heads-ups",
+    c.Rest: "Rest",
+    c.Judge: "Look",
+    c.Mark: "Mark",
+    c.Excuse: "Leave out",
+    c.OnPaper: "Paper",
+    c.Lend: "Share",
 }
-"""The presses that can be taken back, with their words. A reveal and a call stay: the class has seen them."""
+"""The presses that can be taken back, with their words. A reveal and a name stay: the class has seen them."""
 
 
 def pressed(command: c.TeacherCommand, events: tuple[Event, ...]) -> tuple[Event, ...]:
     """The events of a press, with what it takes to undo it in front."""
     what = UNDOABLE.get(type(command))
-    return (Pressed(what), *events) if what and events else events
+    if not what or not events:
+        return events
+    match command:
+        case c.Judge(question, student) | c.Mark(question, student) | c.Excuse(question, student):
+            return (Pressed(what, student, question), *events)
+        case c.OnPaper(student) | c.Lend(student):
+            return (Pressed(what, student), *events)
+        case _:
+            return (Pressed(what), *events)
 
 
 def undo(lesson: Lesson) -> tuple[Event, ...]:

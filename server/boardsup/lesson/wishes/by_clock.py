@@ -24,5 +24,7 @@ def clock_wish(lesson: Lesson, command: c.ClockCommand, at: int) -> tuple[e.Even
             return answering.settle(lesson, command)
         case c.Enrol():
             return sitting.enrol(lesson, command)
+        case c.SetNeeds():
+            return sitting.set_needs(lesson, command)
         case _:
             assert_never(command)

@@ -26,9 +26,13 @@ def student_wish(lesson: Lesson, who: Student, command: c.StudentCommand, at: in
             return counting.hand_over(lesson, who.id, command)
         case c.GoOn():
             return counting.go_on(lesson, who.id)
+        case c.Reply():
+            return calling.reply(lesson, who.id, command, at)
+        case c.Offer():
+            return calling.offer(lesson, who.id, command)
+        case c.WriteReturn():
+            return calling.write_return(lesson, who.id, command, at)
         case c.ChooseLanguage():
             return seating.choose_language(lesson, who.id, command)
-        case c.Pass():
-            return calling.pass_on(lesson, who.id, command)
         case _:
             assert_never(command)

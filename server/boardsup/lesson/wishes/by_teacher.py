@@ -18,6 +18,8 @@ def teacher_wish(lesson: Lesson, command: c.TeacherCommand, at: int) -> tuple[e.
         return _agenda(lesson, command, at)
     if isinstance(command, _OnQuestion):
         return _question(lesson, command, at)
+    if isinstance(command, _OnCalls):
+        return _calls(lesson, command, at)
     if isinstance(command, _AtStations):
         return _stations(lesson, command, at)
     return _screens(lesson, command, at)
@@ -97,6 +99,25 @@ def _question(lesson: Lesson, command: _OnQuestion, at: int) -> tuple[e.Event, .
             assert_never(command)
 
 
+_OnCalls = c.CallNext | c.PickFrom | c.EndCall | c.HeadsUps | c.Rest
+
+
+def _calls(lesson: Lesson, command: _OnCalls, at: int) -> tuple[e.Event, ...]:
+    match command:
+        case c.CallNext():
+            return calling.call_next(lesson, command, at)
+        case c.PickFrom():
+            return calling.pick_from(lesson, command, at)
+        case c.EndCall():
+            return calling.end_call(lesson, command, at)
+        case c.HeadsUps():
+            return calling.heads_ups(lesson, command)
+        case c.Rest():
+            return calling.rest(lesson, command)
+        case _:
+            assert_never(command)
+
+
 _AtStations = c.MoveStudent | c.ShowGroups | c.EndRound | c.LongerRound | c.LowerHand
 
 
@@ -116,7 +137,7 @@ def _stations(lesson: Lesson, command: _AtStations, at: int) -> tuple[e.Event, .
             assert_never(command)
 
 
-_OnScreens = c.EyesUp | c.Drawing | c.Blank | c.Joining | c.Admit | c.CallNext | c.EndCall | c.End
+_OnScreens = c.EyesUp | c.Drawing | c.Blank | c.Joining | c.Admit | c.End
 
 
 def _screens(lesson: Lesson, command: _OnScreens, at: int) -> tuple[e.Event, ...]:
@@ -131,10 +152,6 @@ def _screens(lesson: Lesson, command: _OnScreens, at: int) -> tuple[e.Event, ...
             return sitting.joining(lesson, command)
         case c.Admit():
             return sitting.admit(lesson, command, at)
-        case c.CallNext():
-            return calling.call_next(lesson, command, at)
-        case c.EndCall():
-            return calling.end_call(lesson, command)
         case c.End():
             return running.end(lesson, at)
         case _:

@@ -16,6 +16,7 @@ from boardsup.lesson.events import (
     StudentCounted,
     StudentExcused,
 )
+from boardsup.lesson.marking import Unread, marked
 from boardsup.lesson.needs import NO_END
 from boardsup.lesson.refused import ENDED, MOVED_ON, Refused
 from boardsup.lesson.release import is_handed_in
@@ -54,7 +55,8 @@ def mark(lesson: Lesson, wish: c.Mark, at: int) -> tuple[Event, ...]:
     before = asked.answers.get(wish.student)
     number = before.number + 1 if before is not None else 1
     code = f"paper.{wish.verdict}"
-    return (AnswerGiven(wish.student, wish.question, number, at, _VERDICTS[wish.verdict], code, ""),)
+    value = _right_value(asked) if wish.verdict == "right" else ""
+    return (AnswerGiven(wish.student, wish.question, number, at, _VERDICTS[wish.verdict], code, value),)
 
 
 def excuse(lesson: Lesson, wish: c.Excuse) -> tuple[Event, ...]:
@@ -111,6 +113,12 @@ def extra_time(lesson: Lesson, at: int) -> tuple[Event, ...]:
 def ended(lesson: Lesson, at: int) -> tuple[Event, ...]:
     """Extra time that has run out by now."""
     return tuple(ExtraTimeEnded(student) for student, until in sorted(lesson.extra.items()) if until <= at)
+
+
+def _right_value(asked: Asked) -> str:
+    """The group that a right answer belongs to, however it was written."""
+    found = marked(asked.question, asked.question.answer) if asked.question.answer else None
+    return found.value if found is not None and not isinstance(found, Unread) else ""
 
 
 def _left(lesson: Lesson, asked: list[Asked], student: StudentId) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from boardsup.lesson.events import AnswersStood, Event, NameShown
+from boardsup.lesson.events import AnswersStood, Event, NameShown, PauseEnded
 from boardsup.lesson.rounds import rounds_due
 from boardsup.lesson.state import Lesson, Phase
+from boardsup.lesson.wishes.calling import heads_up_due
 from boardsup.lesson.wishes.counting import ended
 from boardsup.lesson.wishes.running import closing
 
@@ -14,13 +15,15 @@ STOOD_MS = 3_000
 
 def tick(lesson: Lesson, at: int) -> tuple[Event, ...]:
     """Everything that is due at this moment, in the order in which it counts."""
-    return (
+    due = (
         *_stood(lesson, at),
         *_last_call(lesson, at),
         *_name(lesson, at),
+        *_pause(lesson, at),
         *ended(lesson, at),
         *rounds_due(lesson, at),
     )
+    return due or heads_up_due(lesson, at)
 
 
 def _stood(lesson: Lesson, at: int) -> tuple[Event, ...]:
@@ -42,6 +45,10 @@ def _last_call(lesson: Lesson, at: int) -> tuple[Event, ...]:
     course = lesson.course
     is_over = course is not None and course.phase is Phase.CLOSING and course.until <= at
     return closing(lesson, at) if is_over else ()
+
+
+def _pause(lesson: Lesson, at: int) -> tuple[Event, ...]:
+    return (PauseEnded(),) if lesson.pausing and lesson.pausing <= at else ()
 
 
 def _name(lesson: Lesson, at: int) -> tuple[Event, ...]:

@@ -183,9 +183,11 @@ def end(lesson: Lesson, at: int) -> tuple[Event, ...]:
 
 
 def closing(lesson: Lesson, at: int) -> tuple[Event, ...]:
-    """The close of what is before the class: those away without an answer leave N, some keep their extra time."""
-    away = tuple(sorted(s for s, seat in lesson.seats.items() if seat.away))
-    return (SegmentClosed(lesson.now, away, at), *extra_time(lesson, at))
+    """The close of what is before the class: those away or gone without an answer leave N, some keep extra time."""
+    away = {s for s, seat in lesson.seats.items() if seat.away}
+    gone = {s for of in lesson.asked.values() if of.segment == lesson.now for s in of.present if s not in lesson.seats}
+    # Extra time first: a flag of the close must not count as not yet who may still answer.
+    return (*extra_time(lesson, at), SegmentClosed(lesson.now, tuple(sorted(away | gone)), at))
 
 
 def opening(lesson: Lesson, segment: Segment, at: int) -> SegmentOpened:
@@ -196,11 +198,10 @@ def opening(lesson: Lesson, segment: Segment, at: int) -> SegmentOpened:
 def closing_events(lesson: Lesson, at: int) -> tuple[Event, ...]:
     """What ends when something else begins: a call under way, an open question."""
     course, call = lesson.course, lesson.call
-    if call is not None:
-        return (CallEnded(call.number, "none" if call.named else "skip"),)
+    ends = (CallEnded(call.number, "none" if call.named else "skip"),) if call is not None else ()
     if course is None or lesson.segment is None or not questions_of(lesson.segment):
-        return ()
-    return closing(lesson, at) if course.phase in (Phase.ANSWERING, Phase.CLOSING) else ()
+        return ends
+    return (*ends, *closing(lesson, at)) if course.phase in (Phase.ANSWERING, Phase.CLOSING) else ends
 
 
 def _segment(lesson: Lesson, id: str) -> Segment:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from boardsup.lesson.commands import Admit, ChooseLanguage, Enrol, FellSilent, HeardAgain, Joining, Sit
+from boardsup.lesson.commands import Admit, ChooseLanguage, Enrol, FellSilent, HeardAgain, Joining, SetNeeds, Sit
 from boardsup.lesson.events import (
     Event,
     ExtraTimeGiven,
     JoiningClosed,
     JoiningOpened,
     LanguageChosen,
+    NeedsSet,
     SeatAsked,
     SeatCameBack,
     SeatRefused,
@@ -83,6 +84,12 @@ def heard_again(lesson: Lesson, wish: HeardAgain) -> tuple[Event, ...]:
     """A seat that was away is back."""
     seat = lesson.seats.get(wish.student)
     return (SeatCameBack(wish.student),) if seat is not None and seat.away else ()
+
+
+def set_needs(lesson: Lesson, wish: SetNeeds) -> tuple[Event, ...]:
+    """What students need from now on."""
+    is_known = wish.apart == lesson.apart and {one.student: one for one in wish.needs} == dict(lesson.needs)
+    return () if is_known or lesson.ended else (NeedsSet(wish.needs, wish.apart),)
 
 
 def enrol(lesson: Lesson, wish: Enrol) -> tuple[Event, ...]:

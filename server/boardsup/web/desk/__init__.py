@@ -1,15 +1,16 @@
-"""The teacher's desk: signing in, classes and their tiles, starting a lesson, the quiz, growth."""
+"""The teacher's desk: signing in, classes and tiles, what a student needs, starting a lesson, the quiz, growth."""
 
 from __future__ import annotations
 
 from fastapi import APIRouter
 
-from boardsup.web.desk import cards, catching_up, classes, growth, lessons, planning, quiz, signing_in, story
+from boardsup.web.desk import cards, catching_up, classes, growth, lessons, needs, planning, quiz, signing_in, story
 
 router = APIRouter()
 router.include_router(signing_in.router)
 router.include_router(cards.router)
 router.include_router(classes.router)
+router.include_router(needs.router)
 router.include_router(lessons.router)
 router.include_router(planning.router)
 router.include_router(quiz.router)

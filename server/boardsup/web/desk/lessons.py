@@ -16,6 +16,7 @@ from boardsup.lesson.planned import segments_of
 from boardsup.lesson.segments import Segment
 from boardsup.store import rosters
 from boardsup.store.lessons import new_lesson
+from boardsup.store.needs import apart_of, needs_of
 from boardsup.store.rules import named_in
 from boardsup.web.desk.plans import plans
 from boardsup.web.desk.shown import class_page
@@ -82,6 +83,8 @@ def _begin(door: Door, class_id: str, beginning: Beginning) -> tuple[LessonStart
             segments=with_rules(beginning.draw(f"{klass.secret}|{row.code}"), rules),
             bag=bag,
             at=door.rooms.house.now(),
+            needs=tuple(needs_of(session, class_id).values()),
+            apart=apart_of(session, class_id),
             minutes=beginning.minutes,
         )
     return started, names

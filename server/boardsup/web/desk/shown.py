@@ -10,6 +10,7 @@ from boardsup.lesson.planned import segments_of
 from boardsup.lesson.segments import Diagnostic, Segment, name_of
 from boardsup.store import rosters
 from boardsup.store.lessons import lessons_of
+from boardsup.store.needs import apart_of, needs_of
 from boardsup.store.tables import Klass, LessonRow
 from boardsup.web.desk.plans import plans
 from boardsup.web.door import Door
@@ -50,7 +51,8 @@ def class_page(door: Door, class_id: str, *, text: str = "", off: str = "", stat
         lessons = lessons_of(session, class_id)
         values: Values = {
             "klass": _klass(session, row),
-            "students": [{"id": s.id, "name": s.first_name} for s in rosters.students_of(session, class_id)],
+            "students": _students(session, class_id),
+            "off": [{"id": s.id, "name": s.first_name} for s in rosters.removed_of(session, class_id)],
             "removed": {"id": removed.id, "name": removed.first_name} if removed is not None else None,
             "running": [_lesson(lesson) for lesson in lessons if not lesson.ended_at],
             "past": [_lesson(lesson) for lesson in lessons if lesson.ended_at],
@@ -58,6 +60,14 @@ def class_page(door: Door, class_id: str, *, text: str = "", off: str = "", stat
         }
         title = row.name
     return HTMLResponse(door.pages.page("desk/class.html", page="desk", title=title, text=text, **values), status)
+
+
+def _students(session: Session, class_id: str) -> list[Values]:
+    """The tiles; of what is set for a student only that something is."""
+    students = rosters.students_of(session, class_id)
+    apart = {id for pair in apart_of(session, class_id) for id in (pair.one, pair.other)}
+    is_set = {*needs_of(session, class_id), *apart}
+    return [{"id": one.id, "name": one.first_name, "is_set": one.id in is_set} for one in students]
 
 
 def _klass(session: Session, row: Klass) -> Values:
