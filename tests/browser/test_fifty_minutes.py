@@ -27,6 +27,9 @@ PATTERNS = ["111"] * 7 + ["110"] * 9 + ["100"] * 7 + ["000"] * 4 + ["101", "010"
 REAL = (7, 16)
 """Who sits at a real page, by place in the list."""
 
+HANDED_IN_WITHIN = 30
+"""Seconds."""
+
 LATE_IN_THE_CHECK, LATE_AT_THE_STATIONS, AWAY = 28, 31, (29, 30)
 
 
@@ -40,6 +43,7 @@ class Room:
     devices: dict[int, Device] = field(default_factory=dict)
     pages: dict[int, Page] = field(default_factory=dict)
     tasks: list[asyncio.Task[None]] = field(default_factory=list)
+    done: set[str] = field(default_factory=set)
 
     @property
     def here(self) -> list[int]:
@@ -57,7 +61,8 @@ class Room:
         """One student hands in, on whatever they have."""
         if place not in self.pages:
             form = {"do": "answer", "question": question, "text": text}
-            await self.devices[place].hand_in(form | ({"sure": sure} if sure else {}))
+            async with asyncio.timeout(HANDED_IN_WITHIN):
+                await self.devices[place].hand_in(form | ({"sure": sure} if sure else {}))
             return
         page = self.pages[place]
         await page.locator(f'[data-answer="{question}"]').fill(text)
@@ -65,22 +70,27 @@ class Room:
             await page.locator(f'input[name=sure][value="{sure}"]').check(force=True)
         await page.get_by_role("button", name="Hand in").click()
 
-    async def answered(self, question: str, right: int, wrong: str | None = None) -> None:
-        """The first of the list are right, the others make the likeliest mistake; the quick ones are mixed."""
-        found = await self.asked(question)
-        slip = wrong or found.predictions[0].value
-        marks = [found.answer] * right + [slip] * (len(self.here) - right)
+    async def answered(self, right: int) -> None:
+        """The first of the list are right, the others make the likeliest mistake."""
+        question, found = await self.asked()
+        marks = [found.answer] * right + [found.predictions[0].value] * (len(self.here) - right)
         await asyncio.gather(*(self.answers(p, question, text) for p, text in zip(self.here, marks, strict=True)))
 
-    async def asked(self, question: str) -> Posed:
-        """The question as it stands on a board, read and solved anew: its answer and its likely wrong ones."""
+    async def asked(self) -> tuple[str, Posed]:
+        """The next question as it stands on a board, read and solved anew: its answer and its likely wrong ones."""
         device = next(iter(self.devices.values()))
-        await device.is_asked(question)
+        new = re.compile(r'data-question="(?!check|stations)([^"]+)"')
+        await device.sees(
+            lambda: (id := new.search(device.page.regions["task"])) is not None and id[1] not in self.done
+        )
+        id = new.search(device.page.regions["task"])
         shown = re.search(r'alttext="([^"]+)"', device.page.regions["task"])
+        assert id is not None
         assert shown is not None
+        self.done.add(id[1])
         found = pose_question(f"Solve {html.unescape(shown[1])}")
         assert isinstance(found, Posed)
-        return found
+        return id[1], found
 
 
 @pytest.fixture
@@ -137,7 +147,8 @@ async def the_warm_up(room: Room) -> None:
     form = {"do": "answer", "question": found[1], "text": "it only adds"}
     if 'value="share"' in task:
         form |= {"do": "share", "choice": "A"}
-    await asyncio.gather(*(device.hand_in(form) for device in room.devices.values()))
+    async with asyncio.timeout(HANDED_IN_WITHIN):
+        await asyncio.gather(*(device.hand_in(form) for device in room.devices.values()))
     await expect(room.wall.locator("#wall-count")).to_contain_text("26 of 28")
     await expect(room.begun.console.locator("#tallies")).not_to_contain_text("%")
 
@@ -175,14 +186,16 @@ async def the_boards(room: Room) -> None:
     """17 of 30: stop, and talk it over. The same with new numbers: 25 of 30, move on."""
     console = room.begun.console
     await console.locator("#agenda").get_by_role("button", name="Board").first.click()
-    await room.answered("board1.1", 17)
+    await room.answered(17)
     await expect(console.locator(".flag .word")).to_have_text("STOP", timeout=20_000)
     await room.begun.press("c")
     advice = console.locator("#advice")
     await expect(advice).to_contain_text("17 of 30 right")
     await room.begun.press("k")
+    await expect(room.begun.stage.locator(".chip")).to_have_text("Discuss")
+    await expect(room.pages[16].locator(".lines li")).to_have_count(2)
     await room.begun.press("t")
-    await room.answered("board1-2.1", 25)
+    await room.answered(25)
     await expect(console.locator(".flag .word")).to_have_text("MOVE ON", timeout=20_000)
     await room.begun.press("c")
     await expect(advice).to_contain_text("17 of 30 at first, 25 of 30 now.")
@@ -191,8 +204,8 @@ async def the_boards(room: Room) -> None:
 async def the_exit(room: Room) -> None:
     """24 of 30; of the others, half are sure of it."""
     await room.begun.open("Exit")
-    found = await room.asked("exit.1")
+    question, found = await room.asked()
     marks = [(found.answer, "sure")] * 24 + [("1000", "sure")] * 3 + [("1000", "not_sure")] * 3
-    await asyncio.gather(*(room.answers(p, "exit.1", *mark) for p, mark in zip(room.here, marks, strict=True)))
+    await asyncio.gather(*(room.answers(p, question, *mark) for p, mark in zip(room.here, marks, strict=True)))
     await expect(room.begun.console.locator(".big")).to_have_text("24 of 30 right")
     await expect(room.pages[7].get_by_text("Right.")).to_be_visible()

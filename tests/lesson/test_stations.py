@@ -7,7 +7,7 @@ import pytest
 from acting import CLOCK, T0, TEACHER, WALL, ids, sees, when
 from boardsup.lesson import commands as c
 from boardsup.lesson.refused import Refused
-from boardsup.lesson.regions import GroupsScene, QuestionPanel, Rounds
+from boardsup.lesson.regions import GroupsScene, QuestionPanel, Receipt, Rounds, Saved
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.views.printed import printed
 from boardsup.lesson.who import Visitor
@@ -127,3 +127,11 @@ def test_each_group_has_its_page_and_the_key_holds_every_set():
 def test_only_the_teacher_moves_rounds():
     with pytest.raises(Refused, match="Only your teacher"):
         when(at_work(), "s01", c.EndRound(1))
+
+
+def test_what_a_late_student_hands_in_keeps_its_receipt_when_the_next_question_comes():
+    lesson = checked(["111"] * 6 + ["110"] * 6 + ["100"] * 6 + ["000"] * 4, absent=1)
+    late = ids(23)[-1]
+    lesson = when(when(lesson, TEACHER, c.Open("stations"), BEGAN), Visitor(f"device-{late}"), c.Sit(late), BEGAN)
+    lesson = when(lesson, late, c.Answer("check.1", 1, "1"), BEGAN)
+    assert Receipt("check.1", 1) in sees(lesson, late, Saved).receipts

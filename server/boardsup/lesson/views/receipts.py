@@ -17,8 +17,8 @@ def saved(lesson: Lesson, student: StudentId) -> Saved:
     """The acknowledgement."""
     questions = own_questions(lesson, student)
     if not questions:
-        return Saved()
-    receipts = tuple(Receipt(q.id, _number(lesson.asked[q.id], student)) for q in questions)
+        return Saved(_receipts(lesson, (), student))
+    receipts = _receipts(lesson, questions, student)
     course = lesson.course
     is_open = course is not None and course.phase in (Phase.ANSWERING, Phase.CLOSING)
     if not is_open and student not in lesson.extra:
@@ -39,6 +39,13 @@ def is_lent(lesson: Lesson, student: StudentId) -> bool:
     """Does this student share a device? Then what one has handed in is not shown to the other before the close."""
     seat = lesson.seats.get(student)
     return seat is not None and seat.device in lesson.shared
+
+
+def _receipts(lesson: Lesson, questions: tuple[Question, ...], student: StudentId) -> tuple[Receipt, ...]:
+    """The numbers heard: of what is asked now, and of what was handed in before, in extra time for instance."""
+    now = [question.id for question in questions]
+    before = sorted(id for id, asked in lesson.asked.items() if student in asked.answers and id not in now)
+    return tuple(Receipt(id, _number(lesson.asked[id], student)) for id in (*now, *before))
 
 
 def own_text(asked: Asked, answer: Answer) -> tuple[str, str]:
