@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from boardsup.store.database import database_in
+
 CHECKOUT = Path(__file__).resolve().parents[3]
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`data` is a folder; `shown_at` is the address that the wall and the QR code give to the class."""
+    """`data` is a folder; `shown_at` is the address that the wall and the QR code give to the class.
+
+    `database` is the URL of a database to use instead of the file in `data`; empty for that file.
+    """
 
     data: Path
     shown_at: str = ""
@@ -18,3 +23,9 @@ class Settings:
     max_pages: int | None = None
     client: Path = CHECKOUT / "client"
     problems: Path = CHECKOUT / "problems"
+    database: str = ""
+
+    @property
+    def where(self) -> str | Path:
+        """The database: a URL, or the file in `data`."""
+        return database_in(self.data, self.database)
