@@ -6,6 +6,7 @@ writes begins IMMEDIATE, so that it waits for its turn instead of failing half-w
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,16 +42,19 @@ def open_database(url_or_path: str | Path, *, max_page_count: int | None = None)
     `max_page_count` is SQLite's own limit on the file, in pages of 4,096 bytes. Raises `Unwritable` when the
     database cannot be opened, `Unusable` when a newer version of this program made it.
     """
-    try:
-        where = _read(url_or_path)
-        if isinstance(where, Path):
-            # Names and the signing secret are in here; SQLite gives its WAL the same mode.
-            where.touch(mode=0o600)
-        database = Database(where, max_page_count)
-        with database.engine.connect() as connection:
-            bring_up_to_date(connection)
-    except (*AWAY, OSError, ArgumentError) as error:
-        raise Unwritable(f"The database cannot be opened: {error}") from error
+    with contextlib.ExitStack() as put_away:
+        try:
+            where = _read(url_or_path)
+            if isinstance(where, Path):
+                # Names and the signing secret are in here; SQLite gives its WAL the same mode.
+                where.touch(mode=0o600)
+            database = Database(where, max_page_count)
+            put_away.callback(database.close)
+            with database.engine.connect() as connection:
+                bring_up_to_date(connection)
+        except (*AWAY, OSError, ArgumentError) as error:
+            raise Unwritable(f"The database cannot be opened: {error}") from error
+        put_away.pop_all()
     return database
 
 
