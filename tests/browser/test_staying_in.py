@@ -186,6 +186,7 @@ async def test_without_sockets_a_student_joins_answers_and_follows_over_http(
         student = await begun.screens.open(STUDENT, f"{proxy.here}/room/{begun.code}")
         await expect(student.locator("#connection")).to_have_text("Connected", timeout=SILENCE)
         await student.locator("#task").get_by_role("button", name="Ana").click()
+        await expect(student.locator("#me")).to_contain_text("Ana", timeout=SILENCE)
         await begun.open("Board")
         await types(student, "15/2")
         await expect(student.locator("#echo math")).to_be_visible()

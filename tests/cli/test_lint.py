@@ -30,7 +30,7 @@ def lint(*paths: Path) -> Result:
 
 def test_a_clean_folder_ends_with_zero(folder: Path):
     found = lint(folder)
-    assert (found.exit_code, found.stdout) == (0, "4 files, nothing to mend.\n")
+    assert (found.exit_code, found.stdout) == (0, "6 files, nothing to mend.\n")
 
 
 def test_a_finding_names_file_line_and_mend_and_ends_with_one(folder: Path):

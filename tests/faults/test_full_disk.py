@@ -74,6 +74,7 @@ async def test_a_database_that_has_reached_its_limit_refuses_with_a_sentence_and
         await ana.is_asked("board.1")
         server.options = ("--max-pages", str(pages(server) + 1))
         await asyncio.to_thread(server.restart)
+        await ana.hand_in({"do": "answer", "question": "board.1", "text": "x = 4"})
         for _ in range(50):
             ana.put({"do": "answer", "question": "board.1", "text": LONG})
         await ana.sees(lambda: "can be saved" in ana.page.words("trouble"))

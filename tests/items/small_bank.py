@@ -86,15 +86,33 @@ shapes:
 
 ITEMS = CARDS + SHAPE + SHAPE.replace("shape: plus", "shape: right").replace("$x + {a} = {b}$", "${b} = x + {a}$")
 
+WARMUP = """\
+notice: growing-rows
+title: Growing rows
+strand: equations
+tiles: {figures: [{label: Step 1, rows: [xo]}, {label: Step 2, rows: [xoo]}]}
+listen_for: [Each step adds one tile.]
+"""
+
+PROMPTS = """\
+prompts:
+  - {id: keep-doing, ask: What should our class keep doing?}
+  - {id: all-stuck, ask: What can a group try when everybody is stuck?}
+"""
+
 ITEM_FILE = "items/equations/eq-one.yaml"
 STRAND_FILE = "skills/equations.yaml"
 MISCONCEPTION_FILE = "misconceptions/one-step.yaml"
+WARMUP_FILE = "warmups/growing-rows.yaml"
+COMMUNITY_FILE = "community/all.yaml"
 
 FILES = {
     "skills/map.yaml": MAP,
     STRAND_FILE: STRAND,
     MISCONCEPTION_FILE: MISCONCEPTIONS,
     ITEM_FILE: ITEMS,
+    WARMUP_FILE: WARMUP,
+    COMMUNITY_FILE: PROMPTS,
 }
 
 

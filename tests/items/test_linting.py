@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from boardsup.items.lint import lint
-from items.small_bank import FILES, ITEM_FILE, MISCONCEPTION_FILE, STRAND_FILE, spoiled
+from items.small_bank import COMMUNITY_FILE, FILES, ITEM_FILE, MISCONCEPTION_FILE, STRAND_FILE, WARMUP_FILE, spoiled
 
 
 def test_a_clean_folder_has_nothing_to_mend():
@@ -62,6 +62,19 @@ def test_a_fault_is_found_with_its_place(file: str, old: str, new: str, said: st
     found = lint(spoiled(file, old, new))
     assert said in "\n".join(map(str, found))
     assert all(finding.line and finding.mend for finding in found)
+
+
+def test_a_warm_up_s_name_that_is_taken_is_found_in_the_second_file():
+    found = lint({**FILES, "warmups/later.yaml": FILES[WARMUP_FILE]})
+    assert list(map(str, found)) == [
+        "warmups/later.yaml:1: “growing-rows” is already in warmups/growing-rows.yaml, line 1 (keep one of the two)"
+    ]
+
+
+def test_a_prompt_s_name_that_is_taken_is_found_in_its_line():
+    texts = spoiled(COMMUNITY_FILE, "all-stuck", "keep-doing")
+    found = lint({**texts, "community/later.yaml": FILES[COMMUNITY_FILE]})
+    assert [(finding.file, finding.line) for finding in found] == [(COMMUNITY_FILE, 3), ("community/later.yaml", 2)]
 
 
 def test_only_what_was_asked_for_is_reported():

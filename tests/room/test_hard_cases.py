@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -9,9 +11,11 @@ import pytest
 from acting import TEACHER
 from boardsup.items.item import Question
 from boardsup.lesson.commands import Answer, Open
+from boardsup.lesson.refused import Refused
 from boardsup.lesson.segments import Board
 from boardsup.lesson.who import Student
 from boardsup.room.room import Room
+from maths.marking.test_hostile_text import HOSTILE
 from rooming import School, everybody_sits, look, school, shows, until
 
 PLAN = (Board("board", Question("board.1", "Write $x * x$ as a power.", "expression", "x^2", ("x",))),)
@@ -89,3 +93,27 @@ async def test_after_a_restart_what_was_left_open_is_asked_again(tmp_path: Path)
         await until(lambda: after.workers.asked)
         after.workers.say("unequal")
         await until(lambda: outcome(again, student) == "incorrect")
+
+
+@pytest.mark.parametrize(("kind", "answer"), [("expression", "x^2"), ("equation_solution", "x = 3"), ("number", "3/4")])
+async def test_hostile_lines_that_arrive_together_hold_the_loop_up_for_no_more_than_20_ms(
+    kept: School, kind: str, answer: str
+):
+    """Each line is one turn of the loop: the longest of this thread's own time is what everybody else waits for.
+
+    Half a character, which the wire does not let in, is left out.
+    """
+    room = kept.begin(2, (Board("board", Question("board.1", "What is it?", kind, answer, ("x",))),))
+    everybody_sits(room)
+    room.handle(TEACHER, Open("board"))
+    id = room.lesson.roster[0]
+    turns = []
+    for number, line in enumerate(HOSTILE, start=1):
+        began = time.thread_time()
+        with suppress(Refused):
+            room.handle(
+                Student(id, f"device-{id}"), Answer("board.1", number, line[:200].encode(errors="ignore").decode())
+            )
+        turns.append(time.thread_time() - began)
+    assert max(turns) < 0.020, HOSTILE[turns.index(max(turns))]
+    assert room.lesson.asked["board.1"].answers[id].outcome != "correct"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -14,6 +15,7 @@ import pytest
 from boardsup.maths import tree as t
 from boardsup.maths.question import Question
 from boardsup.room.workers import Workers
+from rooming import until
 
 X, TWO, FOUR, NINE = t.Variable("x"), t.Number("2"), t.Number("4"), t.Number("9")
 SAME = Question(t.Power(X, TWO), t.Root(t.Power(X, FOUR)))
@@ -42,6 +44,23 @@ async def test_a_question_that_never_ends_is_stopped_in_time_and_the_next_one_is
     assert time.monotonic() - began < 5
     fresh = Question(t.Power(X, FOUR), t.Power(X, TWO))
     assert await workers.decide(fresh) == "unequal"
+
+
+async def test_a_worker_that_is_killed_gives_no_verdict_and_the_next_question_gets_a_fresh_one(workers: Workers):
+    """A crash is never "unequal"."""
+    asking = asyncio.create_task(workers.decide(Question(ENDLESS.found, t.Number("7"))))
+    busy: list[int] = []
+    await until(lambda: busy.extend(child for child in forked() if state(child) == "R") or busy)
+    for child in busy:
+        os.kill(child, signal.SIGKILL)
+    assert await asking == "crash"
+    assert await workers.decide(Question(t.Power(X, NINE), t.Power(X, TWO))) == "unequal"
+
+
+async def test_a_question_that_needs_all_the_memory_there_is_gets_no_verdict_but_an_end(workers: Workers):
+    everything = t.Power(t.Number("10"), t.Power(t.Number("10"), t.Number("11")))
+    assert await workers.decide(Question(everything, t.Sum((everything, TWO)))) in ("crash", "timeout", "unsure")
+    assert await workers.decide(Question(t.Power(X, t.Number("8")), t.Power(X, TWO))) == "unequal"
 
 
 async def test_the_loop_goes_on_while_workers_struggle(workers: Workers):
@@ -108,3 +127,29 @@ def nurseries() -> set[int]:
             if parent == os.getpid() and b"boardsup.room.nursery" in (folder / "cmdline").read_bytes():
                 found.add(int(folder.name))
     return found
+
+
+def forked() -> list[int]:
+    """The workers that the nurseries of this process have forked."""
+    mine = nurseries()
+    return [child for child in numbers() if parent(child) in mine]
+
+
+def numbers() -> list[int]:
+    return [int(folder.name) for folder in Path("/proc").glob("[0-9]*")]
+
+
+def parent(process: int) -> int:
+    """The parent of a process; 0 when that is gone."""
+    return int((_stat(process) or "0 0").split()[1])
+
+
+def state(process: int) -> str:
+    """R while it works, S while it waits."""
+    return (_stat(process) or "? 0").split()[0]
+
+
+def _stat(process: int) -> str:
+    with suppress(OSError):
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2]
+    return ""

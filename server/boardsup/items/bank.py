@@ -50,8 +50,8 @@ def read_bank(texts: Mapping[str, str]) -> tuple[Bank, tuple[Finding, ...]]:
     pools = _read_all(texts, lambda name: name.startswith("items/"), parse, findings)
     groups = _read_all(texts, lambda name: name.startswith("misconceptions/"), parse_misconceptions, findings)
     lessons = _read_all(texts, lambda name: name.startswith("lessons/"), parse_lesson, findings)
-    _read_all(texts, lambda name: name.startswith("warmups/"), parse_warmup, findings)
-    _read_all(texts, lambda name: name.startswith("community/"), parse_community, findings)
+    warmups = _read_all(texts, lambda name: name.startswith("warmups/"), _with_file(parse_warmup), findings)
+    prompts = _read_all(texts, lambda name: name.startswith("community/"), _with_file(parse_community), findings)
     misconceptions = {found.id: found for group in groups for found in group}
     in_order = sorted(strands, key=lambda strand: _place(plan, strand))
     bank = Bank(
@@ -66,6 +66,8 @@ def read_bank(texts: Mapping[str, str]) -> tuple[Bank, tuple[Finding, ...]]:
     findings += _given_twice([(pool.file, 1, pool.skill) for pool in pools])
     findings += _given_twice([(skill.file, skill.line, skill.id) for strand in strands for skill in strand.skills])
     findings += _given_twice([(one.file, one.line, one.id) for group in groups for one in group])
+    findings += _given_twice([(file, 1, warmup.id) for file, warmup in warmups])
+    findings += _given_twice([(file, prompt.line, prompt.id) for file, group in prompts for prompt in group])
     return bank, tuple(findings)
 
 
@@ -94,6 +96,11 @@ def _read_all(
         except Unusable as unusable:
             findings.append(unusable.finding)
     return found
+
+
+def _with_file(read: Callable[..., Read]) -> Callable[..., tuple[str, Read]]:
+    """Reads the same, and keeps the name of the file."""
+    return lambda text, *, file: (file, read(text, file=file))
 
 
 def _place(plan: Plan, strand: Strand) -> tuple[int, str]:

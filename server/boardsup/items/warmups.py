@@ -7,7 +7,7 @@ alone; a student or the wall sees the prompt, the texts and the pictures.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from boardsup.items.drawings import Drawing, drawn
 from boardsup.items.drawings.reading import drawing, has_picture
@@ -68,6 +68,7 @@ class Community:
     id: str
     ask: str
     starter: str
+    line: int = field(default=0, compare=False)
 
 
 def parse_warmup(text: str, *, file: str) -> WarmUp:
@@ -135,7 +136,8 @@ def _notice(fields: Fields) -> NoticeWonder:
 
 
 def _prompt(fields: Fields) -> Community:
-    return Community(fields.identity("id"), _words(fields, "ask"), _words(fields, "starter", ""))
+    ask, starter = _words(fields, "ask"), _words(fields, "starter", "")
+    return Community(fields.identity("id"), ask, starter, line=fields.line)
 
 
 def _words(fields: Fields, name: str, default: str | None = None) -> str:

@@ -1,4 +1,4 @@
-"""The bench's story: an echo, a bare durable write, 33 classes of 30, one hall of 500; a table and a JSON file."""
+"""The bench's story: the maths alone, an echo, a bare durable write, 33 classes of 30, one hall of 500; tables."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import json
 import resource
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from boardsup.cli.bench.durable import durable_writes
 from boardsup.cli.bench.echo import Echo, echoing
 from boardsup.cli.bench.figures import milliseconds, table
 from boardsup.cli.bench.machine import cpu_seconds, resident_bytes
+from boardsup.cli.bench.marking import marking, maths_rows
+from boardsup.cli.bench.posing import posing
 from boardsup.cli.demo.counting import HandIn, count
 from boardsup.cli.demo.process import Running, serving
 from boardsup.cli.simulated.browser import Browser
@@ -31,20 +34,40 @@ PLAN, SEGMENT, QUESTION = "multi-step-equations", "board", "board.1"
 ROUNDS = 10
 """Answers of each socket while saturated; a seat's limit lets through 60 at once."""
 
+LOADS = ("classes", "hall")
 Figures = dict[str, Any]
 
 
-def bench(out: Path, *, classes: int, size: int, hall: int) -> int:
-    """Measure, print a table, write JSON to `out`; 1 when anything was lost or doubled."""
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Lessons at once, students in each, and students of the one large lesson."""
+
+    classes: int
+    size: int
+    hall: int
+
+
+def bench(out: Path, load: Load | None) -> int:
+    """Measure, print tables, write JSON to `out`; 1 when anything was lost or doubled. No load: the maths alone."""
+    found: Figures = {"maths": {"marking": marking(), "posing": posing()}}
+    tables = [maths_rows(found["maths"])]
+    if load is not None:
+        found |= _under(load)
+        tables.append(_rows(found))
+    out.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+    for rows in tables:
+        print("\n".join(table(rows)), end="\n\n")
+    print(f"Full figures: {out}")
+    return 1 if load is not None and any(found[one][bad] for one in LOADS for bad in ("lost", "doubled")) else 0
+
+
+def _under(load: Load) -> Figures:
+    """The figures under load, with as many open files as the system allows."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
-    found = asyncio.run(_bench(classes, size, hall))
+    found = asyncio.run(_bench(load.classes, load.size, load.hall))
     resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
-    out.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
-    for line in table(_rows(found)):
-        print(line)
-    print(f"\nFull figures: {out}")
-    return 1 if any(found[load]["lost"] or found[load]["doubled"] for load in ("classes", "hall")) else 0
+    return found
 
 
 async def _bench(classes: int, size: int, hall: int) -> Figures:
@@ -55,7 +78,7 @@ async def _bench(classes: int, size: int, hall: int) -> Figures:
         found["durable_write_ms"] = milliseconds(writes)
         found["classes"] = await _load(Path(folder) / "classes", classes, size)
         found["hall"] = await _load(Path(folder) / "hall", 1, hall)
-    for load in ("classes", "hall"):
+    for load in LOADS:
         found[load]["saturated_ratio"] = round(found[load]["saturated_cpu_us"] / found["echo"]["saturated_cpu_us"], 2)
         found[load]["arrival_ratio"] = round(found[load]["cpu_us"] / found["echo"]["cpu_us"], 2)
     return found
@@ -180,4 +203,4 @@ def _rows(found: Figures) -> list[tuple[str, ...]]:
     ]
 
 
-__all__ = ["bench"]
+__all__ = ["Load", "bench"]

@@ -9,7 +9,7 @@ from boardsup.items.visuals.paper import LETTER, BadPicture, box, curve, exactly
 
 WIDE = 480
 HIGH = 46
-BRACE = 34
+BRACE = 40
 """The height of a total with its brace."""
 
 LARGEST_RATIO = 60
