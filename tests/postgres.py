@@ -43,7 +43,7 @@ class Postgres:
         """The URL of a new, empty database."""
         name = f"boardsup_test_{next(self._numbers)}"
         with closing(psycopg.connect(f"{self.address}/postgres", autocommit=True)) as connection:
-            connection.execute(f'CREATE DATABASE "{name}"')  # type: ignore[arg-type]
+            connection.execute(f'CREATE DATABASE "{name}"')
         return f"{self.address}/{name}"
 
 

@@ -27,7 +27,7 @@ from boardsup.store.tables import TABLES
 
 CODEC = EventCodec(EVENT_TYPES)
 
-WROTE = ("x = 3", None, "½ + \U0001f600", "'; DROP TABLE event; --\\", "{NULL,\"a\"}", "a\0b", "")
+WROTE = ("x = 3", None, "½ + \U0001f600", "'; DROP TABLE event; --\\", '{NULL,"a"}', "a\0b", "")
 
 
 def fill(where: str | Path) -> None:

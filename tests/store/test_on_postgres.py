@@ -1,4 +1,4 @@
-"""What is PostgreSQL's own: durable whatever the server is set to, text that it cannot hold, a server that goes away."""
+"""What is PostgreSQL's own: durable whatever the server says, text that it cannot hold, a server that goes away."""
 
 from __future__ import annotations
 

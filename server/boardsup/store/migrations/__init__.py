@@ -38,7 +38,8 @@ def bring_up_to_date(connection: Connection, *more_versions: Path) -> None:
         raise Unusable(NEWER)
     with _alone(connection):
         _upgrade(connection, (VERSIONS, *more_versions))
-    log.info("the tables were brought from revision %s to %s", at or "none", known[-1])
+    if at:
+        log.info("the tables were brought from revision %s to %s", at, known[-1])
 
 
 def revisions(*folders: Path) -> tuple[str, ...]:
@@ -73,12 +74,12 @@ def _alone(connection: Connection) -> Iterator[None]:
 
 
 def _upgrade(connection: Connection, folders: tuple[Path, ...]) -> None:
-    # Only a database that lacks something pays for the import.
+    # It says what it loads as soon as it is imported; only a database that lacks something pays for that.
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     from alembic.config import Config
     from alembic.runtime.environment import EnvironmentContext
     from alembic.script import ScriptDirectory
 
-    logging.getLogger("alembic").setLevel(logging.WARNING)
     script = ScriptDirectory(str(VERSIONS.parent), version_locations=[str(folder) for folder in folders])
 
     def steps(has, _context):  # type: ignore[no-untyped-def]  # alembic's own types are private
