@@ -21,10 +21,11 @@ PATIENCE = 30.0
 class Server:
     """One server on loopback. Between `start` and `stop` or `kill` it answers at `here`."""
 
-    def __init__(self, data: Path, *options: str) -> None:
-        """`data` is the folder that it keeps; `options` are more words for `boardsup serve`; its address and its data
-        folder are ours whatever they say."""
+    def __init__(self, data: Path, *options: str, database: str = "") -> None:
+        """`data` is the folder that it keeps, `database` the URL of another one than the file there; `options` are more
+        words for `boardsup serve`; its address and its data are ours whatever they say."""
         self.data = data
+        self.database = database
         self.options = options
         self.here = ""
         self.sign_in = ""
@@ -32,6 +33,11 @@ class Server:
         self._process: subprocess.Popen[str] | None = None
         self._reader: threading.Thread | None = None
         self._news = threading.Condition()
+
+    @property
+    def ours(self) -> tuple[str, ...]:
+        """The words by which any command finds this server's database."""
+        return ("--data", str(self.data), "--database", self.database)
 
     @property
     def port(self) -> int:
@@ -46,8 +52,8 @@ class Server:
     def start(self) -> Server:
         """Start it, on the port that it had before if it had one, and return once it is ready."""
         before, since = self.here, len(self.said)
-        here_and_ours = ["--host", "127.0.0.1", "--port", str(self.port), "--data", self.data]
-        command = [BOARDSUP, "serve", *self.options, *here_and_ours]
+        here = ["--host", "127.0.0.1", "--port", str(self.port)]
+        command = [BOARDSUP, "serve", *self.options, *here, *self.ours]
         self._process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
         )

@@ -1,4 +1,4 @@
-"""The journal on a real SQLite file: durable before it is said, exactly once, and nothing behind a gap."""
+"""The journal on both databases: durable before it is said, exactly once, and nothing behind a gap."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sqlalchemy.engine import RootTransaction
 
 from boardsup.lesson.events import EVENT_TYPES, AnswerGiven, SeatTaken
 from boardsup.store.codec import EventCodec
-from boardsup.store.database import open_database
+from boardsup.store.database import Database, open_database
 from boardsup.store.failures import Conflict, Halted, Unreadable
 from boardsup.store.journal import Journal
 
@@ -41,8 +41,23 @@ class Heard:
             await self.news.wait_for(is_so)
 
 
-def journal_at(path: Path, commit=RootTransaction.commit) -> Journal:
-    return Journal(open_database(path), EventCodec(EVENT_TYPES), commit=commit)
+OPENED: list[Database] = []
+
+
+@pytest.fixture(autouse=True)
+def put_away():
+    yield
+    while OPENED:
+        OPENED.pop().close()
+
+
+def opened(where: str | Path) -> Database:
+    OPENED.append(open_database(where))
+    return OPENED[-1]
+
+
+def journal_at(where: str | Path, commit=RootTransaction.commit) -> Journal:
+    return Journal(opened(where), EventCodec(EVENT_TYPES), commit=commit)
 
 
 @pytest.fixture
@@ -54,41 +69,39 @@ def seat(i: int) -> SeatTaken:
     return SeatTaken(f"s{i}", f"d{i}", 1_000 + i)
 
 
-async def test_what_is_said_to_be_durable_can_be_read_back_in_order(tmp_path: Path, heard: Heard) -> None:
-    journal = journal_at(tmp_path / "x.sqlite3")
+async def test_what_is_said_to_be_durable_can_be_read_back_in_order(where: str | Path, heard: Heard) -> None:
+    journal = journal_at(where)
     journal.start(asyncio.get_running_loop(), on_durable=heard.on_durable, on_failed=heard.on_failed)
     for i in range(1, 201):
         journal.append("AAAAA", i, i, (seat(i),))
 
     await heard.until(lambda: heard.durable.get("AAAAA") == 200)
 
-    assert [(r.seq, r.event) for r in journal_at(tmp_path / "x.sqlite3").load("AAAAA")] == [
-        (i, seat(i)) for i in range(1, 201)
-    ]
+    assert [(r.seq, r.event) for r in journal_at(where).load("AAAAA")] == [(i, seat(i)) for i in range(1, 201)]
     journal.close()
 
 
-async def test_what_a_student_wrote_can_be_deleted_and_the_event_stays(tmp_path: Path, heard: Heard) -> None:
-    journal = journal_at(tmp_path / "x.sqlite3")
+async def test_what_a_student_wrote_can_be_deleted_and_the_event_stays(where: str | Path, heard: Heard) -> None:
+    journal = journal_at(where)
     journal.start(asyncio.get_running_loop(), on_durable=heard.on_durable, on_failed=heard.on_failed)
     answer = AnswerGiven("s1", "q", 1, 5, "incorrect", "ne.value", "3", wrote="x = 3 \U0001f600 é")
     journal.append("AAAAA", 1, 5, (answer,))
     await heard.until(lambda: heard.durable.get("AAAAA") == 1)
     journal.close()
-    database = open_database(tmp_path / "x.sqlite3")
-    assert journal_at(tmp_path / "x.sqlite3").load("AAAAA")[0].event == answer
+    database = opened(where)
+    assert journal_at(where).load("AAAAA")[0].event == answer
 
     with database.engine.begin() as connection:
         connection.exec_driver_sql("DELETE FROM writing")
 
-    (entry,) = journal_at(tmp_path / "x.sqlite3").load("AAAAA")
+    (entry,) = journal_at(where).load("AAAAA")
     assert entry.event.wrote is None
     assert entry.event.value == "3"
 
 
-async def test_a_second_writer_of_the_same_number_fails_and_overwrites_nothing(tmp_path: Path) -> None:
+async def test_a_second_writer_of_the_same_number_fails_and_overwrites_nothing(where: str | Path) -> None:
     first, second = Heard(), Heard()
-    one, two = journal_at(tmp_path / "x.sqlite3"), journal_at(tmp_path / "x.sqlite3")
+    one, two = journal_at(where), journal_at(where)
     one.start(asyncio.get_running_loop(), on_durable=first.on_durable, on_failed=first.on_failed)
     two.start(asyncio.get_running_loop(), on_durable=second.on_durable, on_failed=second.on_failed)
     one.append("AAAAA", 1, 1, (seat(1),))
@@ -103,16 +116,16 @@ async def test_a_second_writer_of_the_same_number_fails_and_overwrites_nothing(t
     two.close()
 
 
-async def test_one_lessons_conflict_does_not_hold_up_another_lesson(tmp_path: Path, heard: Heard) -> None:
+async def test_one_lessons_conflict_does_not_hold_up_another_lesson(where: str | Path, heard: Heard) -> None:
     gate = threading.Event()
 
     def slow_first(transaction: RootTransaction) -> None:
         gate.wait(20)
         transaction.commit()
 
-    journal = journal_at(tmp_path / "x.sqlite3", slow_first)
+    journal = journal_at(where, slow_first)
     journal.start(asyncio.get_running_loop(), on_durable=heard.on_durable, on_failed=heard.on_failed)
-    with open_database(tmp_path / "x.sqlite3").engine.begin() as connection:
+    with opened(where).engine.begin() as connection:
         connection.exec_driver_sql("INSERT INTO event VALUES ('AAAAA', 1, 0, 'SeatTaken', '{}')")
     journal.append("BBBBB", 1, 1, (seat(1),))
     journal.append("AAAAA", 1, 1, (seat(1),))
@@ -124,7 +137,7 @@ async def test_one_lessons_conflict_does_not_hold_up_another_lesson(tmp_path: Pa
 
 
 async def test_after_a_failed_commit_nothing_is_stored_behind_the_gap_until_it_resumes(
-    tmp_path: Path, heard: Heard
+    where: str | Path, heard: Heard
 ) -> None:
     is_broken = threading.Event()
     is_broken.set()
@@ -134,7 +147,7 @@ async def test_after_a_failed_commit_nothing_is_stored_behind_the_gap_until_it_r
             raise OSError("no space left on this test's disk")
         transaction.commit()
 
-    journal = journal_at(tmp_path / "x.sqlite3", commit)
+    journal = journal_at(where, commit)
     journal.start(asyncio.get_running_loop(), on_durable=heard.on_durable, on_failed=heard.on_failed)
     journal.append("AAAAA", 1, 1, (seat(1),))
     await heard.until(lambda: heard.failed.get("AAAAA") == 0)
@@ -152,21 +165,21 @@ async def test_after_a_failed_commit_nothing_is_stored_behind_the_gap_until_it_r
     journal.close()
 
 
-async def test_a_gap_is_refused_rather_than_read_over(tmp_path: Path, heard: Heard) -> None:
-    journal = journal_at(tmp_path / "x.sqlite3")
+async def test_a_gap_is_refused_rather_than_read_over(where: str | Path, heard: Heard) -> None:
+    journal = journal_at(where)
     journal.start(asyncio.get_running_loop(), on_durable=heard.on_durable, on_failed=heard.on_failed)
     journal.append("AAAAA", 1, 1, (seat(1), seat(2), seat(3)))
     await heard.until(lambda: heard.durable.get("AAAAA") == 3)
     journal.close()
-    with open_database(tmp_path / "x.sqlite3").engine.begin() as connection:
+    with opened(where).engine.begin() as connection:
         connection.exec_driver_sql("DELETE FROM event WHERE seq = 2")
 
     with pytest.raises(Unreadable, match="event 2 is missing"):
-        journal_at(tmp_path / "x.sqlite3").load("AAAAA")
+        journal_at(where).load("AAAAA")
 
 
-async def test_a_burst_needs_few_commits(tmp_path: Path, heard: Heard) -> None:
-    journal = journal_at(tmp_path / "x.sqlite3")
+async def test_a_burst_needs_few_commits(where: str | Path, heard: Heard) -> None:
+    journal = journal_at(where)
     journal.start(asyncio.get_running_loop(), on_durable=heard.on_durable, on_failed=heard.on_failed)
     for i in range(1, 1_001):
         journal.append("AAAAA", i, i, (seat(i),))

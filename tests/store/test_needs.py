@@ -90,6 +90,7 @@ def test_a_database_from_before_opens_and_learns_the_new_tables(tmp_path: Path) 
     with sqlite3.connect(path) as connection:
         connection.execute("DROP TABLE student_needs")
         connection.execute("DROP TABLE kept_apart")
+        connection.execute("DROP TABLE alembic_version")
     connection.close()
     database = open_database(path)
     with database.session() as session:

@@ -11,8 +11,8 @@ from boardsup.store.rules import named_in
 from boardsup.store.tables import EventRow
 
 
-def test_what_was_named_in_a_classes_lessons_is_found_in_order(tmp_path):
-    database = open_database(tmp_path / "boardsup.sqlite3")
+def test_what_was_named_in_a_classes_lessons_is_found_in_order(where):
+    database = open_database(where)
     codec = EventCodec(EVENT_TYPES)
     with database.session() as session:
         ours, theirs = make_class(session, "Ours", "Ana"), make_class(session, "Theirs", "Bo")

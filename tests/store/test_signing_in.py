@@ -15,8 +15,8 @@ from boardsup.store.signin import LASTS_MS, new_signin, use_signin
 
 
 @pytest.fixture
-def database(tmp_path: Path):
-    opened = open_database(tmp_path / "x.sqlite3")
+def database(where: str | Path):
+    opened = open_database(where)
     yield opened
     opened.close()
 
@@ -38,7 +38,8 @@ def test_a_link_works_for_a_day(database) -> None:
         assert not use_signin(session, token, now=lambda: LASTS_MS)
 
 
-def test_the_token_itself_is_stored_nowhere(database, tmp_path: Path) -> None:
+def test_the_token_itself_is_stored_nowhere(tmp_path: Path) -> None:
+    database = open_database(tmp_path / "x.sqlite3")
     with database.session() as session:
         token = new_signin(session)
     database.close()
@@ -46,10 +47,10 @@ def test_the_token_itself_is_stored_nowhere(database, tmp_path: Path) -> None:
     assert token.encode() not in (tmp_path / "x.sqlite3").read_bytes()
 
 
-def test_the_secret_outlives_a_restart(tmp_path: Path) -> None:
+def test_the_secret_outlives_a_restart(where: str | Path) -> None:
     secrets = []
     for _ in range(2):
-        database = open_database(tmp_path / "y.sqlite3")
+        database = open_database(where)
         with database.session() as session:
             secrets.append(signing_secret(session))
         database.close()

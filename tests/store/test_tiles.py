@@ -20,8 +20,8 @@ from boardsup.store.rosters import (
 
 
 @pytest.fixture
-def session(tmp_path: Path):
-    database = open_database(tmp_path / "x.sqlite3")
+def session(where: str | Path):
+    database = open_database(where)
     with database.session() as opened:
         yield opened
     database.close()

@@ -16,6 +16,10 @@ HOME = Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) /
 
 Data = Annotated[Path, typer.Option(envvar="BOARDSUP_DATA", help="The folder that holds the database.")]
 
+Database = Annotated[
+    str, typer.Option(envvar="BOARDSUP_DATABASE", help="postgresql://USER@HOST/NAME instead of a file in that folder.")
+]
+
 
 @app.command()
 def serve(
@@ -25,23 +29,27 @@ def serve(
     shown_at: Annotated[str, typer.Option(envvar="BOARDSUP_SHOWN_AT", help="The address on the wall.")] = "",
     local_htmx: Annotated[bool, typer.Option(envvar="BOARDSUP_LOCAL_HTMX", help="Never ask a CDN.")] = False,
     max_pages: Annotated[int, typer.Option(envvar="BOARDSUP_MAX_PAGES", help="SQLite's limit; 0: none.")] = 0,
+    database: Database = "",
 ) -> None:
     """Serve lessons from this machine."""
     from boardsup.cli.serve import serve as run
     from boardsup.web.settings import Settings
 
-    run(Settings(data, shown_at.rstrip("/"), local_htmx, max_pages or None), host, port)
+    run(Settings(data, shown_at.rstrip("/"), local_htmx, max_pages or None, database=database), host, port)
 
 
 @app.command()
 def signin(
-    here: Annotated[str, typer.Option(help="The server's address.")] = "http://127.0.0.1:8000", data: Data = HOME
+    here: Annotated[str, typer.Option(help="The server's address.")] = "http://127.0.0.1:8000",
+    data: Data = HOME,
+    database: Database = "",
 ) -> None:
     """Print a new sign-in link; it works once, for a day."""
     from boardsup.cli.signin import new_link
+    from boardsup.store.database import database_in
 
     data.mkdir(parents=True, exist_ok=True)
-    typer.echo(new_link(data, here.rstrip("/")))
+    typer.echo(new_link(database_in(data, database), here.rstrip("/")))
 
 
 @app.command()
@@ -56,11 +64,47 @@ def demo(
 
 
 @app.command()
-def replay(code: Annotated[str, typer.Argument(help="The lesson's code.")], data: Data = HOME) -> None:
+def replay(
+    code: Annotated[str, typer.Argument(help="The lesson's code.")], data: Data = HOME, database: Database = ""
+) -> None:
     """Compute a lesson again from its journal; exit 1 at the first difference."""
     from boardsup.cli.replay import replay as run
+    from boardsup.store.database import database_in
 
-    raise typer.Exit(run(data, code))
+    raise typer.Exit(run(database_in(data, database), code))
+
+
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="The new file.")], data: Data = HOME, database: Database = ""
+) -> None:
+    """Write everything into one new file, also while lessons run."""
+    from boardsup.cli.backup import backup as run
+    from boardsup.store.database import database_in
+
+    raise typer.Exit(run(database_in(data, database), file))
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A backup.")], data: Data = HOME, database: Database = ""
+) -> None:
+    """Fill an empty data folder, or an empty PostgreSQL database, from a backup."""
+    from boardsup.cli.backup import restore as run
+    from boardsup.store.database import database_in
+
+    raise typer.Exit(run(file, database_in(data, database)))
+
+
+@app.command()
+def move(
+    source: Annotated[str, typer.Argument(help="A data folder, a SQLite file, or postgresql://USER@HOST/NAME.")],
+    target: Annotated[str, typer.Argument(help="The same; it must be empty.")],
+) -> None:
+    """Copy a school into another database, and compare the journals on both sides. Stop the server first."""
+    from boardsup.cli.backup import move as run
+
+    raise typer.Exit(run(source, target))
 
 
 @app.command()

@@ -16,9 +16,9 @@ from boardsup.store.journal import Journal
 from boardsup.store.lessons import find_lesson, read_code
 
 
-def replay(data: Path, code: str) -> int:
+def replay(where: str | Path, code: str) -> int:
     """Print what was computed again and the state's SHA-256; 0 when all is the same, 1 at the first difference."""
-    database = open_database(data / "boardsup.sqlite3")
+    database = open_database(where)
     code = read_code(code)
     try:
         with database.session() as session:

@@ -53,21 +53,21 @@ def serve(settings: Settings, host: str, port: int) -> None:
     # Once everything is put away, uvicorn raises the signal that stopped it again: for us that is a good end.
     signal.signal(signal.SIGTERM, lambda *_: None)
     with contextlib.suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
-        runner.run(_Server(config, address, settings.data).serve(sockets=[address.socket]))
+        runner.run(_Server(config, address, settings.where).serve(sockets=[address.socket]))
 
 
 class _Server(uvicorn.Server):
     """Tells the teacher where it is, as soon as it is there."""
 
-    def __init__(self, config: uvicorn.Config, address: Address, data: Path) -> None:
+    def __init__(self, config: uvicorn.Config, address: Address, where: str | Path) -> None:
         super().__init__(config)
-        self._address, self._data = address, data
+        self._address, self._where = address, where
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, then say so."""
         await super().startup(sockets)
         if self.started:
-            _say(self._address, await asyncio.to_thread(new_link, self._data, self._address.here))
+            _say(self._address, await asyncio.to_thread(new_link, self._where, self._address.here))
 
 
 def _say(address: Address, link: str) -> None:

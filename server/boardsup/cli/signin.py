@@ -8,9 +8,9 @@ from boardsup.store.database import open_database
 from boardsup.store.signin import new_signin
 
 
-def new_link(data: Path, here: str) -> str:
+def new_link(where: str | Path, here: str) -> str:
     """A link that signs one browser in, once; only its hash is kept."""
-    database = open_database(data / "boardsup.sqlite3")
+    database = open_database(where)
     try:
         with database.session() as session:
             return f"{here}/signin/{new_signin(session)}"

@@ -10,7 +10,6 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Connection, delete, insert
 from sqlalchemy.engine import RootTransaction
@@ -18,6 +17,7 @@ from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, InterfaceEr
 
 from boardsup.store.database import Database
 from boardsup.store.failures import Conflict, Unwritable
+from boardsup.store.rows import Row, add_rows
 from boardsup.store.tables import TABLES
 
 PROBE_BYTES = 16_384
@@ -26,13 +26,10 @@ PROBE_BYTES = 16_384
 REMEMBERED = 1_000
 """How many commits are remembered for the metrics."""
 
-Row = dict[str, Any]
-
 Commit = Callable[[RootTransaction], None]
 """The door of every commit; tests put a slow or a failing disk here."""
 
-_ADD_EVENT, _ADD_WRITING, _ADD_PROBE = (insert(TABLES.tables[name]) for name in ("event", "writing", "probe"))
-_CLEAR_PROBES = delete(TABLES.tables["probe"])
+_EVENT, _WRITING, _PROBE = (TABLES.tables[name] for name in ("event", "writing", "probe"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +53,15 @@ class Commits:
         """Store these rows durably. Raises `Conflict`, `Unwritable`, or what the driver says of a bad row."""
         began = time.perf_counter()
         with self._transaction() as connection:
-            connection.execute(_ADD_EVENT, events)
-            if writings:
-                connection.execute(_ADD_WRITING, writings)
+            add_rows(connection, _EVENT, events)
+            add_rows(connection, _WRITING, writings)
         self.recent.append(Committed(len(events), time.perf_counter() - began))
 
     def probe(self) -> None:
         """Write as an answer would be written, and leave nothing behind. Raises `Unwritable`."""
         with self._transaction() as connection:
-            connection.execute(_ADD_PROBE, {"fill": bytes(PROBE_BYTES)})
-            connection.execute(_CLEAR_PROBES)
+            connection.execute(insert(_PROBE), {"fill": bytes(PROBE_BYTES)})
+            connection.execute(delete(_PROBE))
 
     def close(self) -> None:
         """Close the connection, whatever state it is in."""

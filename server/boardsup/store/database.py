@@ -1,59 +1,78 @@
 """The database: one SQLAlchemy engine, and sessions that commit as a whole or not at all.
 
 SQLite runs in WAL with synchronous=FULL: what is committed survives `kill -9` and a power cut. Every transaction that
-writes begins IMMEDIATE, so that it waits for its turn instead of failing half-way.
+writes begins IMMEDIATE, so that it waits for its turn instead of failing half-way. PostgreSQL: `postgres.py`.
 """
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, InterfaceError, InternalError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoneIsFree
 from sqlmodel import Session
 
 from boardsup.store.failures import NOT_SAVED, Unwritable
-from boardsup.store.tables import TABLES
+from boardsup.store.migrations import bring_up_to_date
+from boardsup.store.postgres import engine_on
 
 BUSY_MS = 5_000
 """How long a writer waits for another one, in ms, before it gives up."""
 
+FILE = "boardsup.sqlite3"
+"""The database of a data folder."""
+
+AWAY = (OperationalError, InterfaceError, InternalError, NoneIsFree)
+"""What the drivers say when the database cannot be reached or cannot be written."""
+
+
+def database_in(data: Path, url: str) -> str | Path:
+    """Where the database is: at this URL, or without one in the data folder."""
+    return url or data / FILE
+
 
 def open_database(url_or_path: str | Path, *, max_page_count: int | None = None) -> Database:
-    """The database of this URL or SQLite file, its tables made when missing.
+    """The database of this URL or SQLite file, its tables made or brought up to date when need be.
 
     `max_page_count` is SQLite's own limit on the file, in pages of 4,096 bytes. Raises `Unwritable` when the
-    database cannot be opened.
+    database cannot be opened, `Unusable` when a newer version of this program made it.
     """
-    url, file = str(url_or_path), None
-    try:
-        if "://" not in url:
-            file = Path(url).resolve()
-            # Names and the signing secret are in here; SQLite gives its WAL the same mode.
-            file.touch(mode=0o600)
-            url = f"sqlite:///{file}"
-        database = Database(url, file, max_page_count)
-        with database.engine.connect() as connection:
-            _make_tables(connection)
-    except (OperationalError, OSError) as error:
-        raise Unwritable(f"The database cannot be opened: {error}") from error
+    with contextlib.ExitStack() as put_away:
+        try:
+            where = _read(url_or_path)
+            if isinstance(where, Path):
+                # Names and the signing secret are in here; SQLite gives its WAL the same mode.
+                where.touch(mode=0o600)
+            database = Database(where, max_page_count)
+            put_away.callback(database.close)
+            with database.engine.connect() as connection:
+                bring_up_to_date(connection)
+        except (*AWAY, OSError, ArgumentError) as error:
+            raise Unwritable(f"The database cannot be opened: {error}") from error
+        put_away.pop_all()
     return database
 
 
 class Database:
     """An engine with this project's settings; `file` is None for a server's database."""
 
-    def __init__(self, url: str, file: Path | None, max_page_count: int | None) -> None:
-        is_sqlite = url.startswith("sqlite")
-        self.engine: Engine = create_engine(url, connect_args={"isolation_level": "IMMEDIATE"} if is_sqlite else {})
+    def __init__(self, where: Path | URL, max_page_count: int | None = None) -> None:
+        self.file = where if isinstance(where, Path) else None
         self._max_page_count = max_page_count
-        self._file = file
-        self._inode = file.stat().st_ino if file else 0
-        if is_sqlite:
+        self._inode = self.file.stat().st_ino if self.file else 0
+        if isinstance(where, Path):
+            url = URL.create("sqlite", database=str(where))
+            immediate = {"isolation_level": "IMMEDIATE"}
+            # What students wrote must not come into a log by way of an error.
+            self.engine: Engine = create_engine(url, hide_parameters=True, connect_args=immediate)
             event.listen(self.engine, "connect", self._set_up)
+        else:
+            self.engine = engine_on(where)
 
     @contextmanager
     def session(self) -> Iterator[Session]:
@@ -62,15 +81,27 @@ class Database:
             with Session(self.engine, expire_on_commit=False) as session:
                 yield session
                 session.commit()
-        except OperationalError as error:
+        except AWAY as error:
             raise Unwritable(NOT_SAVED) from error
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A connection that reads everything as it stands at one moment, while others go on writing."""
+        with self.engine.connect() as connection:
+            if self.file is None:
+                level = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+                connection = connection.execution_options(**level, stream_results=True)
+            else:
+                connection.exec_driver_sql("BEGIN")
+            yield connection
+            connection.rollback()
 
     def check_in_place(self) -> None:
         """Raise `Unwritable` when the SQLite file was deleted or replaced: SQLite would go on writing into nothing."""
-        if self._file is None:
+        if self.file is None:
             return
         try:
-            is_same = self._file.stat().st_ino == self._inode
+            is_same = self.file.stat().st_ino == self._inode
         except OSError as error:
             raise Unwritable(f"The database file is gone: {error}") from error
         if not is_same:
@@ -96,9 +127,16 @@ class Database:
         cursor.close()
 
 
-def _make_tables(connection: Connection) -> None:
-    """Make what is missing, in one transaction: two processes may open the same new file at once."""
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-    TABLES.create_all(connection)
-    connection.commit()
+def _read(url_or_path: str | Path) -> Path | URL:
+    """The SQLite file or the server that is meant."""
+    text = str(url_or_path)
+    if "://" not in text:
+        return Path(text).resolve()
+    url = make_url(text)
+    match url.get_backend_name():
+        case "sqlite" if url.database:
+            return Path(url.database).resolve()
+        case "postgresql" | "postgres":
+            return url
+        case _:
+            raise ArgumentError("a database is a file, or postgresql://USER@HOST/NAME")

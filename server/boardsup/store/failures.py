@@ -19,3 +19,15 @@ class Halted(Exception):
 
 class Unreadable(Exception):
     """What the journal holds of a lesson cannot be read: a gap in its numbers, or an event that nobody knows."""
+
+
+class Unusable(Exception):
+    """This is no place to read a school from: no such file, not made by Boards Up, or by a newer one."""
+
+
+class Occupied(Exception):
+    """The place that was to be filled holds something already; nothing was changed."""
+
+
+class Differs(Exception):
+    """A copy is not what was copied; it was thrown away."""

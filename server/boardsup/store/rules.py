@@ -18,7 +18,7 @@ def named_in(session: Session, class_id: str) -> list[tuple[str, str, str]]:
     rows = session.exec(
         select(EventRow)
         .where(EventRow.kind == NAMED, col(EventRow.lesson).in_(codes))
-        .order_by(col(EventRow.at).desc())
+        .order_by(col(EventRow.at).desc(), col(EventRow.lesson), col(EventRow.seq).desc())
         .limit(MOST)
     ).all()
     bodies = [json.loads(row.body) for row in reversed(rows)]

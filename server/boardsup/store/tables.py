@@ -4,11 +4,14 @@ First names stand in `RosterStudent` alone, what a student wrote in `WritingRow`
 only by a random id. So a name or a text can be deleted, and the lesson still replays.
 """
 
-from sqlalchemy import Column, LargeBinary, Text
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, Text
 from sqlmodel import Field, SQLModel
 
 TABLES = SQLModel.metadata
 """Every table below."""
+
+Moment = BigInteger().with_variant(Integer(), "sqlite")
+"""The type of every column that holds a time in ms since 1970: PostgreSQL's INTEGER ends in January 1970."""
 
 
 class Klass(SQLModel, table=True):
@@ -20,7 +23,7 @@ class Klass(SQLModel, table=True):
     name: str
     secret: str
     term: str
-    created_at: int
+    created_at: int = Field(sa_type=Moment)
     bag: str = Field(default="", sa_type=Text)
 
 
@@ -67,8 +70,8 @@ class LessonRow(SQLModel, table=True):
     code: str = Field(primary_key=True)
     class_id: str = Field(foreign_key="class.id", index=True)
     title: str
-    started_at: int
-    ended_at: int | None = None
+    started_at: int = Field(sa_type=Moment)
+    ended_at: int | None = Field(default=None, sa_type=Moment)
     plan: str = Field(default="", sa_type=Text)
 
 
@@ -80,7 +83,7 @@ class EventRow(SQLModel, table=True):
 
     lesson: str = Field(primary_key=True)
     seq: int = Field(primary_key=True)
-    at: int
+    at: int = Field(sa_type=Moment)
     kind: str
     body: str = Field(sa_type=Text)
 
@@ -162,9 +165,9 @@ class SignIn(SQLModel, table=True):
     __tablename__ = "signin"
 
     token_hash: str = Field(primary_key=True)
-    made_at: int
-    expires_at: int
-    used_at: int | None = None
+    made_at: int = Field(sa_type=Moment)
+    expires_at: int = Field(sa_type=Moment)
+    used_at: int | None = Field(default=None, sa_type=Moment)
 
 
 class Secret(SQLModel, table=True):

@@ -16,8 +16,9 @@ from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from typing import assert_never
 
-from boardsup.store.commits import Commits, Row
+from boardsup.store.commits import Commits
 from boardsup.store.failures import Unwritable
+from boardsup.store.rows import Row
 
 log = logging.getLogger("boardsup.journal")
 

@@ -60,7 +60,7 @@ def build(settings: Settings) -> FastAPI:
 def open_door(settings: Settings) -> Door:
     """The journal, the rooms and the cookies, from the data folder."""
     settings.data.mkdir(parents=True, exist_ok=True)
-    database = open_database(settings.data / "boardsup.sqlite3", max_page_count=settings.max_pages)
+    database = open_database(settings.where, max_page_count=settings.max_pages)
     pages = Pages(settings.client, local_htmx=settings.local_htmx, pictures=load_pictures(settings.problems))
     journal = Journal(database, EventCodec(EVENT_TYPES))
     workers = Workers()

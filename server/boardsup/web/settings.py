@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from boardsup.store.clock import Now, now_ms
+from boardsup.store.database import database_in
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 
@@ -15,6 +16,7 @@ class Settings:
     """`data` is a folder; `shown_at` is the address that the wall and the QR code give to the class.
 
     `now` gives the time, in ms since 1970.
+    `database` is the URL of a database to use instead of the file in `data`; empty for that file.
     """
 
     data: Path
@@ -24,3 +26,9 @@ class Settings:
     client: Path = CHECKOUT / "client"
     problems: Path = CHECKOUT / "problems"
     now: Now = now_ms
+    database: str = ""
+
+    @property
+    def where(self) -> str | Path:
+        """The database: a URL, or the file in `data`."""
+        return database_in(self.data, self.database)

@@ -28,7 +28,7 @@ from boardsup.cli.simulated.browser import Browser
 from boardsup.cli.simulated.teacher import ConsoleOperator
 from boardsup.lesson.events import EVENT_TYPES
 from boardsup.store.codec import EventCodec
-from boardsup.store.database import open_database
+from boardsup.store.database import FILE, open_database
 from boardsup.store.journal import Journal
 
 PLAN, SEGMENT, QUESTION = "multi-step-equations", "board", "board.1"
@@ -171,7 +171,7 @@ async def _until_shown(room: Classroom) -> None:
 
 
 def _counted(data: Path, codes: list[str], saved: list[HandIn]) -> Figures:
-    database = open_database(data / "boardsup.sqlite3")
+    database = open_database(data / FILE)
     try:
         journal = Journal(database, EventCodec(EVENT_TYPES))
         counted = count(saved, (entry.event for code in codes for entry in journal.load(code)))

@@ -25,7 +25,7 @@ from boardsup.lesson.planned import segments_of
 from boardsup.lesson.replaying import Difference, Recorded, replay
 from boardsup.lesson.segments import questions_of
 from boardsup.store.codec import EventCodec
-from boardsup.store.database import open_database
+from boardsup.store.database import FILE, open_database
 from boardsup.store.journal import Journal
 from boardsup.store.problems import load_lessons
 from boardsup.web.settings import CHECKOUT
@@ -130,7 +130,7 @@ async def _call(teacher: ConsoleOperator) -> None:
 
 
 def _log(data: Path, code: str) -> list[Recorded]:
-    database = open_database(data / "boardsup.sqlite3")
+    database = open_database(data / FILE)
     try:
         return [Recorded(*entry) for entry in Journal(database, EventCodec(EVENT_TYPES)).load(code)]
     finally:
@@ -156,6 +156,6 @@ def _say(log: list[Recorded], pupils: list[Pupil]) -> int:
 
 def _invite(server: Running, data: Path, code: str) -> None:
     print("\nThe lesson stays open. Ctrl+C ends it.")
-    print(f"  Console: {new_link(data, server.here)}  then  {server.here}/room/{code}/console")
+    print(f"  Console: {new_link(data / FILE, server.here)}  then  {server.here}/room/{code}/console")
     print(f"  Wall:    {server.here}/room/{code}/wall")
     print(f"  Student: {server.here}/room/{code}", flush=True)

@@ -27,7 +27,7 @@ class Running:
 @asynccontextmanager
 async def serving(data: Path) -> AsyncIterator[Running]:
     """Start `boardsup serve` on the next free port; stop it when the block ends. Raises TimeoutError."""
-    command = (sys.executable, "-m", "boardsup", "serve", "--data", str(data))
+    command = (sys.executable, "-m", "boardsup", "serve", "--data", str(data), "--database", "")
     process = await asyncio.create_subprocess_exec(
         *command, "--port", "8100", stdout=asyncio.subprocess.PIPE, stderr=None, env={**os.environ}
     )
