@@ -7,6 +7,8 @@ writes begins IMMEDIATE, so that it waits for its turn instead of failing half-w
 from __future__ import annotations
 
 import contextlib
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -119,12 +121,26 @@ class Database:
     def _set_up(self, connection: Any, _record: object) -> None:
         cursor = connection.cursor()
         cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
-        cursor.execute("PRAGMA journal_mode=WAL")
+        _into_wal(cursor)
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA foreign_keys=ON")
         if self._max_page_count is not None:
             cursor.execute(f"PRAGMA max_page_count={int(self._max_page_count)}")
         cursor.close()
+
+
+def _into_wal(cursor: Any) -> None:
+    """Turn to WAL. Where another one does so in the same moment SQLite says "locked" at once, whatever its timeout."""
+    until = time.monotonic() + BUSY_MS / 1_000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _read(url_or_path: str | Path) -> Path | URL:
