@@ -143,7 +143,7 @@ def test_a_student_has_two_passes_a_day():
     for number in (1, 2):
         lesson = when(when(lesson, "s01", c.Reply(number, "pass")), TEACHER, c.CallNext("call"))
     assert not sees(lesson, "s01", HeadsUp).can_pass
-    with pytest.raises(Refused, match="Both passes"):
+    with pytest.raises(Refused, match="The passes"):
         when(lesson, "s01", c.Reply(3, "pass"))
 
 

@@ -70,7 +70,7 @@ REFUSED = [
     (lambda: asking("warm", 2), "s01", c.Share("warm.1", 1, "E", ""), "pick one of the cards"),
     (at_a_full_door, Visitor("one more"), c.Sit("s01"), "Many are waiting"),
     (explained, TEACHER, c.NameAnswer("board.1", "30", "It stops early"), "has a name already"),
-    (passed_twice, "s01", c.Reply(3, "pass"), "Both passes"),
+    (passed_twice, "s01", c.Reply(3, "pass"), "The passes"),
     (lambda: asking("board", 2), TEACHER, c.MoveStudent("s01", "studio"), "moved on"),
     (lambda: asking("board", 2), TEACHER, c.ShowGroups("shown"), "no groups to show"),
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -79,23 +78,3 @@ def test_a_tile_moves_to_another_place(session, to: int, order: str) -> None:
     klass, ids = klass_of(session)
     move_student(session, klass, ids[2], to)
     assert list(names_of(session, klass).values()) == order.split()
-
-
-def test_a_database_from_before_opens_and_learns_the_new_tables(tmp_path: Path) -> None:
-    path = tmp_path / "old.sqlite3"
-    database = open_database(path)
-    with database.session() as session:
-        klass, (ana, *_) = klass_of(session)
-    database.close()
-    with sqlite3.connect(path) as connection:
-        connection.execute("DROP TABLE student_needs")
-        connection.execute("DROP TABLE kept_apart")
-        connection.execute("DROP TABLE alembic_version")
-    connection.close()
-    database = open_database(path)
-    with database.session() as session:
-        assert needs_of(session, klass) == {}
-        set_needs(session, klass, Needs(ana, calls="never"), ())
-    with database.session() as session:
-        assert needs_of(session, klass)[ana].calls == "never"
-    database.close()

@@ -12,12 +12,15 @@ const seen = new WeakSet();
 document.addEventListener("input", (event) => {
   const question = event.target.dataset?.answer;
   if (!question) return;
-  keep(question, event.target.value);
+  const { checked, type, value } = event.target;
+  keep(question, type === "radio" && !checked ? "" : value);
   say(null);
 });
 document.addEventListener("settled", (event) => {
   const { question, text } = event.detail;
-  if (read(name(question)) === text) keep(question, "");
+  if (read(name(question)) !== text) return;
+  keep(question, "");
+  say(null);
 });
 document.addEventListener("regions", giveBack);
 tidy();
@@ -29,14 +32,15 @@ function giveBack() {
     seen.add(field);
     say(null);
     const draft = read(name(field.dataset.answer));
-    if (!draft || field.value) continue;
+    if (!draft || (field.type === "radio" ? field.value !== draft : field.value)) continue;
     write(field, draft);
     say(field);
   }
 }
 
 function write(field, text) {
-  field.value = text;
+  if (field.type === "radio") field.checked = Boolean(text);
+  else field.value = text;
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from boardsup.lesson.events import CardDrawn
+from boardsup.lesson.flags import options_of
 from boardsup.lesson.segments import Board, Exit
 from boardsup.lesson.state import Asked, Lesson, Phase
 from boardsup.teaching.advise import Prerequisite, Surroundings, advise
@@ -42,11 +43,11 @@ def count_of(lesson: Lesson, asked: Asked) -> Count:
     """N, settled and right, over those who count now."""
     answers = [asked.answers[student] for student in asked.counted if student in asked.answers]
     settled = [answer for answer in answers if answer.is_settled]
-    return Count(asked.N, len(settled), sum(answer.is_right for answer in settled))
+    return Count(asked.N, len(settled), sum(answer.is_right for answer in settled), options_of(asked.question))
 
 
 def _card(lesson: Lesson, segment: Board, asked: Asked) -> CardDrawn | None:
-    card = advise(_result(asked), _around(lesson, segment, asked))
+    card = advise(_result(asked), _around(lesson, segment, asked), lesson.settings.flags)
     if card is None:
         return None
     shared = card.dominant
@@ -71,6 +72,7 @@ def _result(asked: Asked) -> Result:
         k=sum(answer.is_settled and answer.is_right for _, answer in given),
         wrong=tuple(Wrong(s, answer.misconceptions) for s, answer in given if answer.outcome == "incorrect"),
         idk=sum(answer.outcome == "idk" for _, answer in given),
+        options=options_of(asked.question),
     )
 
 

@@ -17,7 +17,7 @@ from boardsup.lesson.state import Answer, Lesson
 from boardsup.lesson.who import StudentId
 from boardsup.teaching import pick
 from boardsup.teaching.eligible import Marks, Warmth, may_be_called
-from boardsup.teaching.fairness import CallDay
+from boardsup.teaching.fairness import CallDay, weights
 from boardsup.teaching.purpose import Purpose, draw_from
 
 GRACE_MS = 180_000
@@ -64,7 +64,7 @@ def warning_at(lesson: Lesson, at: int) -> HeadsUpGiven | None:
         return None
     able = eligible(lesson, at) - {entry.draw.student for entry in line}
     bag = reduce(lambda bag, entry: _passed(bag, lesson, entry), line, lesson.bag)
-    found = pick.draw(bag, lesson.seed, able) if able else None
+    found = _next(lesson, bag, able) if able else None
     if found is None or (lesson.call is not None and found.student == lesson.call.student):
         return None
     return HeadsUpGiven(found.student, found.kind, found.round, found.key, at)
@@ -78,7 +78,7 @@ def drawn_at(lesson: Lesson, at: int, prompt: CallPrompt = "") -> CallDrawn | No
     entry = next(iter(ahead(lesson, at)), None)
     if entry is not None:
         return _call(lesson, at, entry.draw, _About(entry, prompt))
-    found = None if lesson.heads_ups else pick.draw(lesson.bag, lesson.seed, eligible(lesson, at))
+    found = None if lesson.heads_ups else _next(lesson, lesson.bag, eligible(lesson, at))
     return None if found is None else _call(lesson, at, found, _About(prompt=prompt))
 
 
@@ -112,6 +112,17 @@ def call_day(lesson: Lesson) -> CallDay:
     present = {student for asked in lesson.asked.values() for student in asked.present}
     called = tuple(past.student for past in lesson.past_calls if past.outcome != "skip")
     return CallDay(frozenset(lesson.seats) | present | frozenset(called), called)
+
+
+def may_pass(lesson: Lesson, student: StudentId) -> bool:
+    """Has this student a pass left today?"""
+    return pick.may_pass(lesson.bag, student, lesson.settings.calls)
+
+
+def _next(lesson: Lesson, bag: pick.Bag, able: Iterable[StudentId]) -> pick.Draw | None:
+    """Whom the bag gives, by the class's settings."""
+    waited = {one.student: one.times for one in lesson.lately.waited} if lesson.settings.weighted else {}
+    return pick.draw(bag, lesson.seed, able, lesson.settings.calls, weights(waited))
 
 
 def _passed(bag: pick.Bag, lesson: Lesson, entry: InLine) -> pick.Bag:

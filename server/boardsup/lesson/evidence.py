@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal, assert_never
 
 from boardsup.lesson.advising import count_of
 from boardsup.lesson.events import Sure
+from boardsup.lesson.lately import Together
 from boardsup.lesson.segments import AT_OWN_PACE, Board, Diagnostic, Exit, Quiz, Stations, awaited
 from boardsup.lesson.state import Answer, Asked, Lesson
 from boardsup.lesson.who import StudentId
@@ -82,6 +84,19 @@ def attendance(lesson: Lesson) -> tuple[Attended, ...]:
     present = set(lesson.seats).union(*(asked.present for asked in lesson.asked.values()))
     special = {student for student, needs in lesson.needs.items() if needs.calls != "any"}
     return tuple(Attended(s, s in present, calls[s], s in special) for s in lesson.roster)
+
+
+def together(lesson: Lesson) -> tuple[Together, ...]:
+    """Who worked with whom at the stations; nobody where the class never went to them."""
+    went = any(isinstance(one, Stations) and one.id in lesson.courses for one in lesson.segments)
+    if lesson.plan is None or lesson.plan.mode != "stations" or not went:
+        return ()
+    found: list[Together] = []
+    for pair in lesson.plan.pairs:
+        if pair.coach:
+            found += [Together(pair.coach, learner, coached=True) for learner in pair.learners]
+        found += [Together(one, other) for one, other in combinations(sorted(pair.learners), 2)]
+    return tuple(found)
 
 
 def count_at_end(lesson: Lesson, asked: Asked) -> Count:

@@ -6,13 +6,12 @@ of N who have not answered count as not yet.
 
 from __future__ import annotations
 
-from boardsup.lesson.events import (
-    FlagChanged,
-)
+from boardsup.items.item import Question
+from boardsup.lesson.events import FlagChanged
 from boardsup.lesson.segments import Board
 from boardsup.lesson.state import Asked, Flag, Lesson, Phase
 from boardsup.lesson.who import StudentId
-from boardsup.teaching.flag import DEFAULTS, Count, certain, sure_kind, thresholds
+from boardsup.teaching.flag import Count, certain, sure_kind, thresholds
 from boardsup.teaching.leaning import live
 
 
@@ -23,7 +22,7 @@ def flag_changes(lesson: Lesson) -> tuple[FlagChanged, ...]:
         return ()
     asked = lesson.asked[segment.question.id]
     flag = flag_of(lesson, asked)
-    if flag == asked.flag or (flag is not None and asked.flag is not None and _same_call(flag, asked.flag)):
+    if flag == asked.flag or _same_call(flag, asked, lesson):
         return ()
     if flag is None:
         return (FlagChanged(asked.question.id, None, None, *counts(lesson, asked)),)
@@ -35,10 +34,11 @@ def flag_of(lesson: Lesson, asked: Asked) -> Flag | None:
     if asked.question.kind == "open":
         return None
     N, n, k = counts(lesson, asked)
+    options, settings = options_of(asked.question), lesson.settings.flags
     if is_open(lesson, asked) and asked.recent:
-        found = live([Count(N=N, n=of[0], k=of[1]) for of in asked.recent], DEFAULTS)
+        found = live([Count(N, *of, options) for of in asked.recent], settings)
     else:
-        found = certain(Count(N=N, n=n, k=k), DEFAULTS)
+        found = certain(Count(N, n, k, options), settings)
     return None if found is None else Flag(found.state, found.kind, N, n, k)
 
 
@@ -69,8 +69,16 @@ def is_open(lesson: Lesson, asked: Asked) -> bool:
     return lesson.courses[asked.segment].phase in (Phase.ANSWERING, Phase.CLOSING)
 
 
-def _same_call(one: Flag, other: Flag) -> bool:
+def options_of(question: Question) -> int:
+    """Among how many choices one may have guessed; 0 where an answer is typed."""
+    return len(question.choices)
+
+
+def _same_call(one: Flag | None, asked: Asked, lesson: Lesson) -> bool:
     """Do two flags say the same? Counts and a likely kind stay those that caused it; a kind that is sure is news."""
-    if one.state != other.state:
+    other = asked.flag
+    if one is None or other is None or one.state != other.state:
         return False
-    return one.kind == other.kind or sure_kind(Count(N=one.N, n=one.n, k=one.k), thresholds(one.N, DEFAULTS)) is None
+    options = options_of(asked.question)
+    of = thresholds(one.N, lesson.settings.flags, options=options)
+    return one.kind == other.kind or sure_kind(Count(one.N, one.n, one.k, options), of) is None

@@ -44,13 +44,13 @@ def _planned(lesson: Lesson, diagnostic: Diagnostic, picture: Picture) -> groups
     """Once the class has seen its groups nobody is moved: who is placed later finds a seat among them."""
     seed, wishes = f"{lesson.seed}|{lesson.code}", _wishes(lesson)
     if isinstance(lesson.segment, Plan) and not lesson.groups_shown:
-        return groups.group(picture, seed, wishes, lesson.pins)
+        return groups.group(picture, seed, wishes, lesson.pins, lesson.settings.groups)
     if lesson.plan is None:
         return None
     done = tuple(member for member in picture.members if member.student not in lesson.extra)
     waiting = tuple(member.student for member in picture.members if member.student in lesson.extra)
     picture = replace(picture, members=done, unknown=tuple(sorted((*picture.unknown, *waiting))))
-    return groups.join(lesson.plan, picture, seed, wishes, groups.DEFAULTS)
+    return groups.join(lesson.plan, picture, seed, wishes, lesson.settings.groups)
 
 
 def set_of(lesson: Lesson, segment: Stations, student: StudentId) -> PracticeSet | None:
@@ -115,11 +115,13 @@ def _mark(asked: Asked, student: StudentId) -> Mark:
 
 
 def _wishes(lesson: Lesson) -> Wishes:
-    needs = lesson.needs.values()
+    needs, lately = lesson.needs.values(), lesson.lately
     return Wishes(
         keep_apart=frozenset(frozenset((pair.one, pair.other)) for pair in lesson.apart),
         no_coach=frozenset(one.student for one in needs if not one.coaches),
         never_call=frozenset(one.student for one in needs if one.calls == "never"),
+        lately=frozenset(frozenset((pair.one, pair.other)) for pair in lately.pairs),
+        coached={one.student: one.times for one in lately.coached},
         languages={one.student: one.language for one in needs},
         language_support=frozenset(one.student for one in needs if one.language != "en"),
     )

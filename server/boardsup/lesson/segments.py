@@ -202,6 +202,11 @@ def questions_of(segment: Segment) -> tuple[Question, ...]:
             assert_never(segment)
 
 
+def picks_a_card(question: Question) -> bool:
+    """Is it one of a warm-up's, of which no card is right or wrong?"""
+    return question.kind == "open" and bool(question.choices)
+
+
 def awaited(segment: Segment) -> tuple[Question, ...]:
     """The questions that count as handed in: not the second thought of a warm-up, nor the words after a quiz."""
     match segment:

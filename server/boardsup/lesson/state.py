@@ -14,10 +14,12 @@ from boardsup.items.item import Question
 from boardsup.lesson.answers import Answer as Answer
 from boardsup.lesson.calls import Call, InLine, PastCall, Written
 from boardsup.lesson.events import CardDrawn
+from boardsup.lesson.lately import NOTHING, Lately
 from boardsup.lesson.needs import Apart, Needs
 from boardsup.lesson.seats import Seat as Seat
 from boardsup.lesson.seats import SeatAsk as SeatAsk
 from boardsup.lesson.segments import Segment
+from boardsup.lesson.settings import AS_SHIPPED, ClassSettings
 from boardsup.lesson.who import DeviceId, StudentId
 from boardsup.teaching.cards import Action
 from boardsup.teaching.cold_calls import Heard
@@ -191,6 +193,8 @@ class Lesson:
     pausing: int = 0
     before: Before | None = None
     minutes: int = 0
+    settings: ClassSettings = AS_SHIPPED
+    lately: Lately = NOTHING
     cards: Map[str, CardDrawn] = field(default_factory=Map)
     chosen: Map[str, Action] = field(default_factory=Map)
     so_far: Map[str, SoFar] = field(default_factory=Map)

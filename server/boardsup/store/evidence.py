@@ -15,7 +15,8 @@ from sqlalchemy import Select, delete, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, SQLModel, col, select
 
-from boardsup.lesson.evidence import Attended, Part, Showing, Shown, attendance, shown
+from boardsup.lesson.evidence import Attended, Part, Showing, Shown, attendance, shown, together
+from boardsup.lesson.lately import Together
 from boardsup.lesson.state import Lesson
 from boardsup.store.tables import (
     AttendedRow,
@@ -25,9 +26,10 @@ from boardsup.store.tables import (
     RosterStudent,
     ShowingRow,
     ShownRow,
+    TogetherRow,
 )
 
-VERSION = 1
+VERSION = 2
 """Of `lesson/evidence.py`: what was kept by another one is computed again."""
 
 ENDED = "LessonEnded"
@@ -41,13 +43,14 @@ Replay = Callable[[str], Lesson]
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A lesson that has ended: when it began, in ms since 1970, what it showed, and who was here."""
+    """A lesson that has ended: when it began, in ms since 1970, what it showed, who was here, who worked with whom."""
 
     code: str
     title: str
     at: int
     shown: tuple[Shown, ...]
     attended: tuple[Attended, ...]
+    together: tuple[Together, ...] = ()
 
 
 def keep(session: Session, lesson: Lesson) -> None:
@@ -71,13 +74,18 @@ def keep(session: Session, lesson: Lesson) -> None:
         for i, a in enumerate(attendance(lesson))
         if a.student in known
     ]
+    rows += [
+        TogetherRow(lesson=lesson.code, one=pair.one, other=pair.other, coached=pair.coached)
+        for pair in together(lesson)
+        if {pair.one, pair.other} <= known
+    ]
     session.add_all(rows)
     session.flush()
 
 
 def forget(session: Session, code: str) -> None:
     """Take away what is kept of a lesson; its journal stays."""
-    for table in (MeasuredRow, ShownRow, ShowingRow, AttendedRow):
+    for table in (MeasuredRow, ShownRow, ShowingRow, AttendedRow, TogetherRow):
         session.connection().execute(delete(table).where(col(table.lesson) == code))
 
 
@@ -101,8 +109,16 @@ def measured(session: Session, class_id: str) -> tuple[Measured, ...]:
     ).all()
     ours = select(LessonRow.code).where(LessonRow.class_id == class_id)
     shown_by, attended_by = _shown_by_lesson(session, ours), _attended_by_lesson(session, ours)
+    together_by = _together_by_lesson(session, ours)
     return tuple(
-        Measured(one.code, one.title, one.started_at, tuple(shown_by[one.code]), tuple(attended_by[one.code]))
+        Measured(
+            code=one.code,
+            title=one.title,
+            at=one.started_at,
+            shown=tuple(shown_by[one.code]),
+            attended=tuple(attended_by[one.code]),
+            together=tuple(together_by[one.code]),
+        )
         for one in lessons
     )
 
@@ -139,6 +155,14 @@ def _attended_by_lesson(session: Session, ours: Codes) -> dict[str, list[Attende
     )
     for lesson, student, here, calls, outside in rows:
         found[lesson].append(Attended(student, here, calls, outside))
+    return found
+
+
+def _together_by_lesson(session: Session, ours: Codes) -> dict[str, list[Together]]:
+    of = TogetherRow
+    found: dict[str, list[Together]] = defaultdict(list)
+    for row in session.exec(select(of).where(col(of.lesson).in_(ours)).order_by(col(of.one), col(of.other))):
+        found[row.lesson].append(Together(row.one, row.other, row.coached))
     return found
 
 

@@ -15,7 +15,10 @@ Moment = BigInteger().with_variant(Integer(), "sqlite")
 
 
 class Klass(SQLModel, table=True):
-    """A class: `secret` and `term` make the seed of its draws, `bag` is the cold-call bag between lessons, as JSON."""
+    """A class: `secret` and `term` make the seed of its draws, `bag` is the cold-call bag between lessons, as JSON.
+
+    `settings` is JSON of `lesson.settings.ClassSettings`, empty where nothing was changed.
+    """
 
     __tablename__ = "class"
 
@@ -25,6 +28,7 @@ class Klass(SQLModel, table=True):
     term: str
     created_at: int = Field(sa_type=Moment)
     bag: str = Field(default="", sa_type=Text)
+    settings: str = Field(default="", sa_type=Text, sa_column_kwargs={"server_default": ""})
 
 
 class RosterStudent(SQLModel, table=True):
@@ -148,6 +152,40 @@ class AttendedRow(SQLModel, table=True):
     here: bool
     calls: int
     outside: bool
+
+
+class TogetherRow(SQLModel, table=True):
+    """Two students who worked together at the stations of a lesson, and whether the first coached the second."""
+
+    __tablename__ = "together"
+
+    lesson: str = Field(primary_key=True, foreign_key="lesson.code", ondelete="CASCADE")
+    one: str = Field(primary_key=True, foreign_key="student.id", ondelete="CASCADE", index=True)
+    other: str = Field(primary_key=True, foreign_key="student.id", ondelete="CASCADE", index=True)
+    coached: bool
+
+
+class TemplateRow(SQLModel, table=True):
+    """A lesson that the teacher keeps to teach again: its target and its parts, as JSON of `teaching.plan.Outline`."""
+
+    __tablename__ = "template"
+
+    id: str = Field(primary_key=True)
+    name: str
+    outline: str = Field(sa_type=Text)
+    kept_at: int = Field(sa_type=Moment)
+    active: bool = True
+
+
+class PracticeLinkRow(SQLModel, table=True):
+    """A page to practise a skill on, in place of the one that the skill map gives for this site."""
+
+    __tablename__ = "practice_link"
+
+    skill: str = Field(primary_key=True)
+    place: int = Field(primary_key=True)
+    title: str
+    url: str
 
 
 class ProbeRow(SQLModel, table=True):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from boardsup.lesson.lately import NOTHING, Lately
 from boardsup.lesson.needs import Apart, Needs
 from boardsup.lesson.segments import Segment
+from boardsup.lesson.settings import AS_SHIPPED, ClassSettings
 from boardsup.lesson.who import StudentId
 from boardsup.teaching.flag import Kind, State
 from boardsup.teaching.pick import Bag
@@ -15,7 +17,7 @@ from boardsup.teaching.pick import Bag
 class LessonStarted:
     """A lesson began, with all that it will ever need: plan, roster, seed, the class's bag, what each student needs.
 
-    `minutes` is how long the lesson is to be, 0 where nobody keeps the time.
+    `minutes` is how long the lesson is to be, 0 where nobody keeps the time; `lately` what earlier lessons leave.
     """
 
     code: str
@@ -28,6 +30,8 @@ class LessonStarted:
     needs: tuple[Needs, ...] = ()
     apart: tuple[Apart, ...] = ()
     minutes: int = 0
+    settings: ClassSettings = AS_SHIPPED
+    lately: Lately = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

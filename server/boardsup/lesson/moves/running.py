@@ -38,6 +38,9 @@ def lesson_started(lesson: Lesson, event: LessonStarted) -> Lesson:
         needs=Map({one.student: one for one in event.needs}),
         apart=event.apart,
         minutes=event.minutes,
+        settings=event.settings,
+        lately=event.lately,
+        heads_ups=event.settings.heads_ups,
     )
 
 

@@ -66,3 +66,4 @@ class PlanCard:
     unknown: tuple[str, ...] = ()
     shown: bool = False
     can_show: bool = False
+    leads: str = ""  # who leads today, where it is the turn of another strength

@@ -134,6 +134,7 @@ class QuestionPanel:
     group: str = ""  # the neutral label of the group at the stations
     is_moving: bool = False  # groups change places
     coach: tuple[str, ...] = ()  # what a coach may ask
+    choices: tuple[str, ...] = ()  # what there is to pick; none: one types
     sketch: str = ""  # what was drawn beside the latest hand-in, as lesson/sketches.py writes it
 
 

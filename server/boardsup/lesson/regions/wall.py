@@ -42,6 +42,7 @@ class QuestionScene:
     region: ClassVar[str] = "scene"
     ask: str
     options: tuple[Pick, ...] = ()
+    choices: tuple[str, ...] = ()  # what there is to pick, of a question that is marked
     ungraded: bool = False
     closed: bool = False
     count: int = 1  # how many questions the set has

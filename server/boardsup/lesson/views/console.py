@@ -30,6 +30,7 @@ from boardsup.lesson.segments import (
     Stations,
     Warmup,
     name_of,
+    picks_a_card,
     questions_of,
 )
 from boardsup.lesson.state import Asked, Lesson, Phase
@@ -73,7 +74,7 @@ def labelled(lesson: Lesson) -> tuple[tuple[str, Asked], ...]:
 
 def _label(asked: Asked, place: int) -> str:
     """Q1, Q2, … of a set; what is never marked by its own first words."""
-    return f"Q{place}" if asked.question.kind != "open" or asked.question.choices else asked.question.ask
+    return f"Q{place}" if asked.question.kind != "open" or picks_a_card(asked.question) else asked.question.ask
 
 
 def _head(lesson: Lesson) -> ConsoleHead:

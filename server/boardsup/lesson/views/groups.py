@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from boardsup.lesson.segments import picks_a_card
 from boardsup.lesson.state import Answer, Asked
 from boardsup.lesson.who import StudentId
 
@@ -36,7 +37,7 @@ def clusters(asked: Asked, students: Iterable[StudentId]) -> tuple[Cluster, ...]
 
 
 def _group(asked: Asked, answer: Answer) -> tuple[str, str, tuple[str, ...]]:
-    if asked.question.choices:
+    if picks_a_card(asked.question):
         return "choice", answer.value, ()
     match answer.outcome:
         case "correct" | "equivalent_not_simplified":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from boardsup.lesson.calling import may_pass
 from boardsup.lesson.regions.student import HeadsUp
 from boardsup.lesson.release import is_handed_in
 from boardsup.lesson.segments import Board, ColdCall
@@ -36,7 +37,7 @@ def _told(lesson: Lesson, student: StudentId, draw: pick.Draw, told: HeadsUp) ->
         told.reply,
         again=draw.kind == "return",
         builds_on=draw.kind == "call_back",
-        can_pass=pick.may_pass(lesson.bag, student),
+        can_pass=may_pass(lesson, student),
         ask=shown.question.ask if shown is not None else "",
         line=shown.question.answer if shown is not None else "",
         helpers=len(willing(lesson) - {student}),

@@ -9,6 +9,7 @@ from boardsup.lesson.segments import Diagnostic, Plan
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.who import StudentId
 from boardsup.teaching import group as groups
+from boardsup.teaching.group.leading import another_strength
 
 MODES = {"go": "Go on: teach today's content now", "whole_class": "Whole class first", "stations": "Stations"}
 
@@ -28,6 +29,7 @@ def plan_card(lesson: Lesson, names: Mapping[StudentId, str]) -> PlanCard:
         unknown=tuple(names.get(s, "") for s in plan.unknown),
         shown=lesson.groups_shown,
         can_show=plan.mode == "stations",
+        leads=another_strength(lesson.lately.sessions + 1) if plan.mode == "stations" else "",
     )
 
 

@@ -8,6 +8,7 @@ from boardsup.items.item import Question
 from boardsup.lesson.languages import Language, spoken_by
 from boardsup.lesson.marking import to_mend
 from boardsup.lesson.regions.student import Receipt, Saved
+from boardsup.lesson.segments import picks_a_card
 from boardsup.lesson.state import Answer, Asked, Lesson, Phase
 from boardsup.lesson.views.own import own_questions, present_question
 from boardsup.lesson.who import StudentId
@@ -53,7 +54,7 @@ def own_text(asked: Asked, answer: Answer) -> tuple[str, str]:
 
     Never the group's label before its release: that one is reduced, and would say more than the student did.
     """
-    if asked.question.kind == "open":
+    if asked.question.kind in ("open", "choice"):
         return "", answer.wrote or ""
     return answer.wrote or "", ""
 
@@ -66,7 +67,7 @@ def _of(asked: Asked, answer: Answer, blank: Saved, language: Language) -> Saved
         return Saved(receipts, now, number, "unread", value, message=to_mend(asked, answer, language))
     if answer.outcome == "idk":
         return Saved(receipts, now, number, "idk", last=blank.last, tries=answer.tries)
-    if asked.question.choices:
+    if picks_a_card(asked.question):
         return Saved(receipts, now, number, "shared", wrote=wrote, message=answer.value)
     return Saved(receipts, now, number, "saved", value, wrote, last=blank.last, tries=answer.tries)
 

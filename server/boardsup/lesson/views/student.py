@@ -128,6 +128,7 @@ def _question(lesson: Lesson, segment: Segment, asked: Asked, student: StudentId
         code=lesson.code,
         question=asked.question.id,
         ask=asked.question.ask,
+        choices=asked.question.choices,
         keys=KEYS.get(asked.question.kind, "equation"),
         ungraded=isinstance(segment, UNGRADED) and asked.question.kind != "open",
         closing=_is_closing(lesson),

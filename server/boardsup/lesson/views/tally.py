@@ -5,12 +5,12 @@ Every student of N is in exactly one of: right, not yet (of whom some said "I do
 
 from __future__ import annotations
 
-from boardsup.lesson.flags import is_on_paper
+from boardsup.lesson.flags import is_on_paper, options_of
 from boardsup.lesson.regions import Tally
 from boardsup.lesson.segments import AT_OWN_PACE
 from boardsup.lesson.state import Asked, Lesson, Phase
 from boardsup.lesson.who import StudentId
-from boardsup.teaching.flag import DEFAULTS, Count, Flagged, reason, withdrawn
+from boardsup.teaching.flag import Count, Flagged, reason, withdrawn
 
 TAKEN_BACK = withdrawn(Flagged("stop"), None)
 
@@ -35,7 +35,7 @@ def tally(lesson: Lesson, asked: Asked, label: str) -> Tally:
         shared=states.count("shared"),
         flag=asked.flag.state if asked.flag is not None else "",
         kind=(asked.flag.kind or "") if asked.flag is not None else "",
-        reason=_reason(asked),
+        reason=_reason(lesson, asked),
         ask=asked.question.ask,
     )
 
@@ -61,9 +61,10 @@ def _state(lesson: Lesson, asked: Asked, student: StudentId) -> str:
     return "away" if seat is None or seat.away else "paper" if seat.is_on_paper else "working"
 
 
-def _reason(asked: Asked) -> str:
+def _reason(lesson: Lesson, asked: Asked) -> str:
     """The counts that caused the flag; where an answer was changed and took a certain flag back, that."""
     flag = asked.flag
     if flag is None:
         return TAKEN_BACK if asked.taken_back else ""
-    return reason(Count(N=flag.N, n=flag.n, k=flag.k), Flagged(flag.state, flag.kind), DEFAULTS)
+    count = Count(flag.N, flag.n, flag.k, options_of(asked.question))
+    return reason(count, Flagged(flag.state, flag.kind), lesson.settings.flags)

@@ -25,6 +25,7 @@ from boardsup.lesson.rounds import present_round
 from boardsup.lesson.segments import (
     AT_OWN_PACE,
     UNGRADED,
+    Board,
     ColdCall,
     Diagnostic,
     Discuss,
@@ -104,10 +105,12 @@ def _asked(lesson: Lesson, segment: Segment, course: Course) -> Region:
 def _question(segment: Segment, questions: tuple[Question, ...], *, closed: bool) -> Region:
     """The question; of a private set only that there is one, and for how many questions."""
     options = segment.options if isinstance(segment, Warmup) else ()
+    choices = questions[0].choices if isinstance(segment, Board) else ()
     is_set = isinstance(segment, Diagnostic | Exit | Quiz | Stations)
     return QuestionScene(
         ask="" if is_set else segment.ask if isinstance(segment, Notice) else questions[0].ask,
         options=tuple(Pick(option.label, option.ask, option.picture) for option in options),
+        choices=choices,
         ungraded=isinstance(segment, UNGRADED),
         closed=closed,
         count=len(questions),

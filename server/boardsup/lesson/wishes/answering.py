@@ -11,20 +11,25 @@ from boardsup.lesson.events import AnswerGiven, AnswerMarked, AnswerUnread, Even
 from boardsup.lesson.marking import PENDING, Unread, marked, settled
 from boardsup.lesson.refused import CLOSED, ENDED, MOVED_ON, Refused
 from boardsup.lesson.release import is_final
-from boardsup.lesson.segments import AT_OWN_PACE, Exit, questions_of
+from boardsup.lesson.segments import AT_OWN_PACE, Exit, picks_a_card, questions_of
 from boardsup.lesson.sketches import DRAWN, kept_sketch
 from boardsup.lesson.state import Asked, Lesson, Phase
 from boardsup.lesson.who import StudentId
+from boardsup.maths.kinds.choices import chosen
+
+NO_CARD = "Please pick one of the cards."
+NO_CHOICE = "Please pick one of the answers."
 
 
 def answer(lesson: Lesson, student: StudentId, wish: Answer, at: int) -> tuple[Event, ...]:
     """Mark it and keep it; what cannot be read is asked again and replaces nothing."""
     asked = _open(lesson, wish, student)
-    if asked.question.choices:
-        raise Refused("Please pick one of the cards.")
+    if picks_a_card(asked.question):
+        raise Refused(NO_CARD)
     if _is_heard(asked, student, wish.number):
         return ()
     _require_open_end(lesson, asked, student)
+    _require_choice(asked, wish.text)
     text, sketch = wish.text.strip(), kept_sketch(wish.sketch) if may_draw(lesson, student) else ""
     if not text and not sketch:
         raise Refused("There is nothing on your board yet.")
@@ -68,7 +73,7 @@ def share(lesson: Lesson, student: StudentId, wish: Share, at: int) -> tuple[Eve
     """A pick and a reason; neither is right or wrong."""
     asked = _open(lesson, wish, student)
     if wish.choice not in asked.question.choices:
-        raise Refused("Please pick one of the cards.")
+        raise Refused(NO_CARD)
     if _is_heard(asked, student, wish.number):
         return ()
     why = wish.text.strip() or None
@@ -95,6 +100,13 @@ def turn(lesson: Lesson, student: StudentId, wish: Turn) -> tuple[Event, ...]:
     if wish.question not in ids or course is None or course.phase not in (Phase.ANSWERING, Phase.CLOSING):
         raise Refused(MOVED_ON)
     return (StudentTurned(student, wish.question),)
+
+
+def _require_choice(asked: Asked, text: str) -> None:
+    """Where there is something to pick, nothing else can be handed in."""
+    choices = asked.question.choices
+    if choices and chosen(text) not in {chosen(choice) for choice in choices}:
+        raise Refused(NO_CHOICE)
 
 
 def _open(lesson: Lesson, wish: Answer | DontKnow | Share, student: StudentId) -> Asked:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from boardsup.lesson import commands as c
 from boardsup.lesson import events as e
-from boardsup.lesson.calling import CALLING, ahead, drawn_at, picked_at, warning_at
+from boardsup.lesson.calling import CALLING, ahead, drawn_at, may_pass, picked_at, warning_at
 from boardsup.lesson.calls import Call
 from boardsup.lesson.events.calling import CallOutcome, CallPrompt
 from boardsup.lesson.moves import calling as moves
@@ -12,12 +12,11 @@ from boardsup.lesson.refused import ENDED, MOVED_ON, Refused
 from boardsup.lesson.segments import PRIVATE, ColdCall
 from boardsup.lesson.state import Lesson, Phase
 from boardsup.lesson.who import StudentId
-from boardsup.teaching import pick
 
 PAUSE_MS = 3_000
 """How long an answer stands before anything else is said: the second wait (Rowe)."""
 
-BOTH_USED = "Both passes for today are used. Say your first step, that is enough."
+ALL_USED = "The passes for today are used. Say your first step, that is enough."
 
 
 def call_next(lesson: Lesson, wish: c.CallNext, at: int) -> tuple[e.Event, ...]:
@@ -85,8 +84,8 @@ def reply(lesson: Lesson, student: StudentId, wish: c.Reply, at: int) -> tuple[e
     entry = next((one for one in lesson.line if one.draw.student == student), None)
     if entry is None or entry.number != wish.heads_up:
         raise Refused(MOVED_ON)
-    if wish.to == "pass" and not pick.may_pass(lesson.bag, student):
-        raise Refused(BOTH_USED)
+    if wish.to == "pass" and not may_pass(lesson, student):
+        raise Refused(ALL_USED)
     return () if entry.reply in (wish.to, "pass") else (e.HeadsUpAnswered(student, wish.to, at),)
 
 
@@ -155,8 +154,8 @@ def _instead(lesson: Lesson, call: Call, at: int) -> tuple[e.Event, ...]:
 def _reply_to_call(lesson: Lesson, call: Call, wish: c.Reply, at: int) -> tuple[e.Event, ...]:
     if wish.to != "pass":
         return () if call.reply == wish.to else (e.HeadsUpAnswered(call.student, wish.to, at),)
-    if not pick.may_pass(lesson.bag, call.student):
-        raise Refused(BOTH_USED)
+    if not may_pass(lesson, call.student):
+        raise Refused(ALL_USED)
     return (e.CallEnded(call.number, "pass"),)
 
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from boardsup.web.desk import cards, catching_up, classes, growth, lessons, needs, planning, quiz, signing_in, story
+from boardsup.web.desk import (
+    cards,
+    catching_up,
+    classes,
+    growth,
+    lessons,
+    needs,
+    planning,
+    quiz,
+    settings,
+    signing_in,
+    story,
+)
 
 router = APIRouter()
 router.include_router(signing_in.router)
@@ -17,3 +29,4 @@ router.include_router(quiz.router)
 router.include_router(growth.router)
 router.include_router(catching_up.router)
 router.include_router(story.router)
+router.include_router(settings.router)

@@ -18,7 +18,9 @@ from boardsup.store import rosters
 from boardsup.store.lessons import new_lesson
 from boardsup.store.needs import apart_of, needs_of
 from boardsup.store.rules import named_in
+from boardsup.store.settings import settings_of
 from boardsup.web.desk.plans import plans
+from boardsup.web.desk.records import lately, records_of
 from boardsup.web.desk.shown import class_page
 from boardsup.web.desk.teacher import TeachersDoor
 from boardsup.web.door import Door
@@ -65,13 +67,13 @@ async def begin(door: Door, class_id: str, beginning: Beginning) -> Response:
 
 def _begin(door: Door, class_id: str, beginning: Beginning) -> tuple[LessonStarted, dict[str, str]] | None:
     """A row with a fresh code, and the event that begins the lesson."""
-    bag = door.rooms.bag_for(class_id)
+    bag, records = door.rooms.bag_for(class_id), records_of(door, class_id)
     with door.database.session() as session:
         klass = rosters.find_class(session, class_id)
         names = {
             s: n for s, n in rosters.names_of(session, class_id).items() if not beginning.only or s in beginning.only
         }
-        if klass is None or not names:
+        if klass is None or records is None or not names:
             return None
         rules = tuple(ClassRule(*named) for named in named_in(session, class_id))
         row = new_lesson(session, class_id, beginning.title, now=door.rooms.house.now)
@@ -86,5 +88,7 @@ def _begin(door: Door, class_id: str, beginning: Beginning) -> tuple[LessonStart
             needs=tuple(needs_of(session, class_id).values()),
             apart=apart_of(session, class_id),
             minutes=beginning.minutes,
+            settings=settings_of(klass),
+            lately=lately(records),
         )
     return started, names

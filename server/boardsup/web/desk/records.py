@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from boardsup.items.bank import Bank
+from boardsup.lesson.lately import REMEMBERED, Lately, Times
 from boardsup.store import rosters
-from boardsup.store.clock import WEEKDAYS, day_at, school_day
+from boardsup.store.clock import SCHOOL_DAYS, WEEKDAYS, day_at, school_day
 from boardsup.store.evidence import Measured, keep_missing, measured
 from boardsup.teaching.counting import Count
 from boardsup.teaching.plan import Outline, outline
@@ -78,6 +79,26 @@ def records_of(door: Door, class_id: str) -> Records | None:
         names, lessons = rosters.names_of(session, class_id), measured(session, class_id)
     today = school_day(day_at(door.rooms.house.now()))
     return Records(klass.id, klass.name, klass.secret, names, lessons, today)
+
+
+def lately(records: Records) -> Lately:
+    """What the lessons so far leave to the next one."""
+    sessions = [lesson for lesson in records.lessons if lesson.together]
+    this_week = [one for one in sessions if records.days_ago(one) <= records.today % SCHOOL_DAYS]
+    coached = Counter(student for one in this_week for student in {pair.one for pair in one.together if pair.coached})
+    return Lately(
+        pairs=tuple(dict.fromkeys(pair for one in sessions[-REMEMBERED:] for pair in one.together)),
+        coached=tuple(Times(student, times) for student, times in sorted(coached.items())),
+        waited=tuple(Times(student, _days_without(records, student)) for student in records.names),
+        sessions=len(sessions),
+    )
+
+
+def _days_without(records: Records, student: str) -> int:
+    """School days since a student was called, or since the class's first lesson; 0 before that."""
+    called = (one for one in reversed(records.lessons) if any(a.student == student and a.calls for a in one.attended))
+    since = next(called, records.lessons[0] if records.lessons else None)
+    return 0 if since is None else records.days_ago(since)
 
 
 def ready_weeks(bank: Bank) -> tuple[ReadyWeek, ...]:
