@@ -59,12 +59,21 @@ def set_of(lesson: Lesson, segment: Stations, student: StudentId) -> PracticeSet
     if plan is None or not segment.sets:
         return None
     if plan.mode == "whole_class":
-        return segment.sets[min(plan.start, len(segment.sets)) - 1]
+        return _set_from(lesson, segment, plan.start)
     for table in plan.tables:
         if student in table.students:
-            return segment.sets[min(table.start, len(segment.sets)) - 1]
+            return _set_from(lesson, segment, table.start)
     is_learner = any(student in pair.learners for pair in plan.pairs)
     return segment.sets[-2] if is_learner and len(segment.sets) > 1 else segment.sets[-1]
+
+
+def _set_from(lesson: Lesson, segment: Stations, start: int) -> PracticeSet:
+    """The set on the question at which one starts, counted from 1; where it has none, on the next that has one."""
+    diagnostic = lesson.segment_of(segment.diagnostic)
+    asked = diagnostic.questions[start - 1 :] if isinstance(diagnostic, Diagnostic) else ()
+    by_skill = {practice.skill: practice for practice in segment.sets}
+    found = (by_skill[question.skill] for question in asked if question.skill in by_skill)
+    return next(found, segment.sets[min(start, len(segment.sets)) - 1])
 
 
 def group_of(lesson: Lesson, student: StudentId) -> tuple[str, tuple[StudentId, ...]]:

@@ -6,25 +6,34 @@ on a skill takes the numbers that its author wrote down as the example; its twin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import assert_never
 
 from boardsup.items.bank import Bank
 from boardsup.items.cards import WorkedLine
 from boardsup.items.instance import Instance
 from boardsup.items.item import Question
 from boardsup.items.pool import Pool
-from boardsup.items.vary import posed, twin, vary
-from boardsup.items.warmups import WarmUp
+from boardsup.items.vary import posed
+from boardsup.lesson.draws import Draws
 from boardsup.lesson.materials import Link, PracticeSet, Remedy, StepBack
-from boardsup.lesson.segments import Board, ColdCall, Diagnostic, Exit, Model, Plan, Segment, Stations
+from boardsup.lesson.segments import (
+    Board,
+    ColdCall,
+    Community,
+    Diagnostic,
+    Discuss,
+    Exit,
+    Model,
+    Plan,
+    Segment,
+    Stations,
+)
+from boardsup.lesson.shelf import BARE, Shelf
 from boardsup.lesson.warming_up import warm_up
-from boardsup.teaching.plan import Outline, Step, Wanted
-
-NO_WARM_UPS: Mapping[str, WarmUp] = {}
-
-TRIES = 12
-"""How often a question is drawn again when its prompt stands in the lesson already."""
+from boardsup.teaching.plan import Outline, Part, Step, Wanted
 
 TWINS = 4
 """Twins that a board brings along: two reteach cycles, and two in reserve."""
@@ -35,68 +44,73 @@ PRACTICE = 6
 COACH = ("What did you do first?", "How do you know?", "Where does this number come from?")
 
 WHY = "How did you begin, and why?"
+TALK = "Convince your neighbour: how did you do it, and how do you know that it is right?"
+
+NAMES: Mapping[Part, str] = {"diagnostic": "check", "coldcall": "call", "warmup": "warm"}
+"""How segments are named where it is not their part's own word."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Draws:
-    """Where questions are drawn from: the bank, the lesson's seed, and the prompts that stand in the lesson already."""
-
-    bank: Bank
-    seed: str
-    used: set[str] = field(default_factory=set)
-
-    def new(self, pool: Pool, shape: str, seed: str) -> Instance:
-        """A drawn item whose prompt stands nowhere in the lesson yet, if one comes within a few tries."""
-        return self._unused(lambda i: vary(pool, shape, f"{self.seed}|{seed}|{i}"))
-
-    def twin(self, pool: Pool, of: Instance, seed: str) -> Instance:
-        """The same, a twin of an item."""
-        return self._unused(lambda i: twin(pool, of, f"{self.seed}|{seed}|{i}"))
-
-    def take(self, found: Instance) -> Instance:
-        """This one stands in the lesson now."""
-        self.used.add(found.question.ask)
-        return found
-
-    def _unused(self, draw: Callable[[int], Instance]) -> Instance:
-        found = draw(0)
-        for i in range(1, TRIES):
-            if found.question.ask not in self.used:
-                break
-            found = draw(i)
-        return self.take(found)
-
-
-def prepared(
-    bank: Bank, outline: Outline, seed: str, warm_ups: Mapping[str, WarmUp] = NO_WARM_UPS
-) -> tuple[Segment, ...]:
+def prepared(bank: Bank, outline: Outline, seed: str, shelf: Shelf = BARE) -> tuple[Segment, ...]:
     """The segments of a lesson for a target. Raises `NoDraw` or `Unfit` where an item cannot be drawn."""
-    draws = _Draws(bank, seed)
-    boards = 0
+    draws = Draws(bank, seed)
     found: list[Segment] = []
-    for step in outline.steps:
-        match step.part:
-            case "diagnostic":
-                asked = (_question(_drawn(draws, wanted), f"check.{i}") for i, wanted in _numbered(step))
-                found.append(Diagnostic("check", tuple(asked), _rests(bank, step)))
-            case "model":
-                found.append(_model(draws, step.questions[0]))
-            case "board":
-                boards += 1
-                found.append(_board(draws, step.questions[0], f"board{boards}"))
-            case "coldcall":
-                found.append(ColdCall("call", WHY))
-            case "exit":
-                asked = (_question(_drawn(draws, wanted), f"exit.{i}") for i, wanted in _numbered(step))
-                found.append(Exit("exit", tuple(asked)))
-            case "plan":
-                found.append(Plan("plan", "check"))
-            case "stations":
-                found.append(_stations(draws, step, outline.target))
-            case "warmup":
-                warm = warm_up(warm_ups, bank.skills[outline.target].strand, seed)
-                found += [warm] if warm else []
+    for step, id in zip(outline.steps, names_of(outline), strict=True):
+        made = _segment(draws, step, id, found, (outline.target, shelf))
+        found += [made] if made is not None else []
     return tuple(found)
+
+
+def names_of(outline: Outline) -> tuple[str, ...]:
+    """The id of each step's segment: check, check2, …; boards count from 1."""
+    seen: Counter[str] = Counter()
+    found = []
+    for step in outline.steps:
+        seen[step.part] += 1
+        number, stem = seen[step.part], NAMES.get(step.part, step.part)
+        found.append(f"{stem}{number}" if step.part == "board" or number > 1 else stem)
+    return tuple(found)
+
+
+def _segment(draws: Draws, step: Step, id: str, before: Sequence[Segment], around: tuple[str, Shelf]) -> Segment | None:
+    """The segment of one step; a plan and stations go with the questions in front of them."""
+    target, shelf = around
+    check = next((s.id for s in reversed(before) if isinstance(s, Diagnostic)), "check")
+    match step.part:
+        case "diagnostic":
+            return Diagnostic(id, _asked(draws, step, id), _rests(draws.bank, step))
+        case "model":
+            return _model(draws, step.questions[0], id)
+        case "board":
+            return _board(draws, step.questions[0], id, shelf)
+        case "discuss":
+            return Discuss(id, step.text or TALK)
+        case "coldcall":
+            return ColdCall(id, step.text or WHY)
+        case "exit":
+            return Exit(id, _asked(draws, step, id))
+        case "plan":
+            return Plan(id, check)
+        case "stations":
+            return _stations(draws, step, id, check, around)
+        case "warmup":
+            return warm_up(shelf.warm_ups, draws.bank.skills[target].strand, f"{draws.seed}{id[4:]}", step.text, id)
+        case "community":
+            return _community(shelf, step.text, id)
+        case _:
+            assert_never(step.part)
+
+
+def _asked(draws: Draws, step: Step, id: str) -> tuple[Question, ...]:
+    return tuple(_question(_drawn(draws, wanted), f"{id}.{i}") for i, wanted in _numbered(step))
+
+
+def _community(shelf: Shelf, text: str, id: str) -> Community | None:
+    """The prompt of this name, the teacher's own words, or the first that there is."""
+    known = shelf.community.get(text)
+    own = text if text and known is None else ""
+    first = next(iter(shelf.community.values()), None)
+    ask = own or (known.ask if known else first.ask if first else "")
+    return Community(id, ask) if ask else None
 
 
 def can_teach(bank: Bank, outline: Outline) -> bool:
@@ -108,7 +122,7 @@ def _numbered(step: Step) -> list[tuple[int, Wanted]]:
     return list(enumerate(step.questions, start=1))
 
 
-def _drawn(draws: _Draws, wanted: Wanted) -> Instance:
+def _drawn(draws: Draws, wanted: Wanted) -> Instance:
     """The author's example first, then twins, each with a seed of its own, the shapes in turn."""
     pool = draws.bank.pools[wanted.skill]
     shape = pool.shapes[(wanted.twin - 1) % len(pool.shapes)]
@@ -130,29 +144,30 @@ def _rests(bank: Bank, step: Step) -> tuple[tuple[str, str], ...]:
     return tuple((a, b) for a in skills for b in skills if a in bank.skills.ancestors(b))
 
 
-def _stations(draws: _Draws, step: Step, target: str) -> Stations:
+def _stations(draws: Draws, step: Step, id: str, check: str, around: tuple[str, Shelf]) -> Stations:
     """A set for each need, and one on today's content for those who had it all."""
+    target, shelf = around
     skills = [*(wanted.skill for wanted in step.questions), target]
-    sets = (_practice(draws, skill, f"stations.{i}") for i, skill in enumerate(skills, start=1))
-    return Stations("stations", "check", tuple(sets), step.minutes)
+    sets = (_practice(draws, skill, f"{id}.{i}", shelf) for i, skill in enumerate(skills, start=1))
+    return Stations(id, check, tuple(sets), step.minutes, step.text)
 
 
-def _practice(draws: _Draws, skill: str, id: str) -> PracticeSet:
+def _practice(draws: Draws, skill: str, id: str, shelf: Shelf) -> PracticeSet:
     bank, pool = draws.bank, draws.bank.pools[skill]
     drawn = [draws.new(pool, pool.shapes[i % len(pool.shapes)].id, f"{id}|{i}") for i in range(PRACTICE)]
     worked = tuple(WorkedLine(f"${line.line}$", line.why) for line in drawn[0].worked)
-    links = tuple(Link(site, url) for site, url in bank.practice(skill))
+    links = shelf.links.get(skill) or tuple(Link(site, url) for site, url in bank.practice(skill))
     questions = tuple(_question(one, f"{id}.{i}") for i, one in enumerate(drawn[1:], start=1))
     return PracticeSet(skill, bank.skills[skill].name, questions, worked, COACH, links)
 
 
-def _model(draws: _Draws, wanted: Wanted) -> Model:
+def _model(draws: Draws, wanted: Wanted, id: str) -> Model:
     of = _drawn(draws, wanted)
     lines = tuple(WorkedLine(f"${line.line}$", line.why) for line in of.worked)
-    return Model("model", of.question.ask, lines)
+    return Model(id, of.question.ask, lines)
 
 
-def _board(draws: _Draws, wanted: Wanted, id: str) -> Board:
+def _board(draws: Draws, wanted: Wanted, id: str, shelf: Shelf) -> Board:
     of = _drawn(draws, wanted)
     pool = draws.bank.pools[wanted.skill]
     twins = [draws.twin(pool, of, f"{id}|{i}") for i in range(1, TWINS + 1)]
@@ -161,7 +176,7 @@ def _board(draws: _Draws, wanted: Wanted, id: str) -> Board:
         _question(of, f"{id}.1"),
         twins=tuple(_question(one, f"{id}.twin{i}") for i, one in enumerate(twins, start=1)),
         remedies=_remedies(of),
-        steps_back=_steps_back(draws, wanted.skill),
+        steps_back=_steps_back(draws, wanted.skill, shelf),
     )
 
 
@@ -172,13 +187,13 @@ def _remedies(of: Instance) -> tuple[Remedy, ...]:
     return tuple(Remedy(id, lines.wrote, lines.right, (*said, *worked)) for id, lines in of.contrasts)
 
 
-def _steps_back(draws: _Draws, skill: str) -> tuple[StepBack, ...]:
-    """A quick question on each direct prerequisite that has items, the deepest first; what the class has is unknown."""
+def _steps_back(draws: Draws, skill: str, shelf: Shelf) -> tuple[StepBack, ...]:
+    """A quick question on each direct prerequisite that has items, deepest first, and how much of the class has it."""
     bank = draws.bank
     below = [one for one in bank.skills.in_order(bank.skills.prerequisites(skill)) if one in bank.pools]
-    return tuple(StepBack(one, None, _quick(draws, bank.pools[one])) for one in below)
+    return tuple(StepBack(one, shelf.percent(one), _quick(draws, bank.pools[one])) for one in below)
 
 
-def _quick(draws: _Draws, pool: Pool) -> Question:
+def _quick(draws: Draws, pool: Pool) -> Question:
     of = draws.new(pool, pool.shapes[0].id, f"back|{pool.skill}")
     return _question(of, f"back.{pool.skill}")

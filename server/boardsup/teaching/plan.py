@@ -14,7 +14,7 @@ from typing import Literal
 
 from boardsup.teaching.precheck import Precheck
 
-Part = Literal["warmup", "diagnostic", "plan", "stations", "model", "board", "coldcall", "exit"]
+Part = Literal["warmup", "diagnostic", "plan", "stations", "model", "board", "discuss", "coldcall", "exit", "community"]
 
 MINUTES: dict[Part, int] = {
     "warmup": 6,
@@ -23,8 +23,10 @@ MINUTES: dict[Part, int] = {
     "stations": 14,
     "model": 4,
     "board": 4,
+    "discuss": 3,
     "coldcall": 3,
     "exit": 3,
+    "community": 4,
 }
 """Minutes of each part in a lesson of 50."""
 
@@ -42,20 +44,29 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A part of a lesson, its questions (none for the plan card), and its minutes."""
+    """A part of a lesson, its questions (none for the plan card), and its minutes.
+
+    `text` is the teacher's own: a prompt, the line of the stations, or the name of a warm-up or of a prompt about the
+    class; empty where the program chooses.
+    """
 
     part: Part
     questions: tuple[Wanted, ...]
     minutes: int
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A proposed lesson: its target, its steps in order, and why these questions come first."""
+    """A proposed lesson: its target, its steps in order, and why these questions come first.
+
+    `probe` is the running week's quiz probe, which no station practises.
+    """
 
     target: str
     steps: tuple[Step, ...]
     says: str
+    probe: str = ""
 
     @property
     def minutes(self) -> int:
@@ -74,7 +85,7 @@ def outline(target: str, before: Precheck, warmup: Iterable[str], probe: str = "
         parts += [("diagnostic", before.asks), ("plan", ()), ("stations", stations)]
     parts += [(part, (target,)) for part in TAUGHT]
     used: Counter[str] = Counter()
-    return Outline(target, tuple(_step(part, skills, used) for part, skills in parts), before.says)
+    return Outline(target, tuple(_step(part, skills, used) for part, skills in parts), before.says, probe)
 
 
 def _step(part: Part, skills: tuple[str, ...], used: Counter[str]) -> Step:

@@ -9,9 +9,11 @@ from boardsup.web.desk import (
     catching_up,
     classes,
     growth,
+    kept,
     lessons,
     needs,
     planning,
+    practice,
     quiz,
     settings,
     signing_in,
@@ -25,6 +27,8 @@ router.include_router(classes.router)
 router.include_router(needs.router)
 router.include_router(lessons.router)
 router.include_router(planning.router)
+router.include_router(kept.router)
+router.include_router(practice.router)
 router.include_router(quiz.router)
 router.include_router(growth.router)
 router.include_router(catching_up.router)

@@ -48,7 +48,7 @@ def sample_class(door: TeachersDoor) -> Response:
 
 @router.get("/classes/{class_id}")
 def one_class(door: TeachersDoor, class_id: str, off: str = "") -> Response:
-    """One class: its lessons and its tiles, and the one taken `off` just now, which can be put back."""
+    """One class: its lessons and its tiles, and what was taken off a list just now, which can be put back."""
     return class_page(door, class_id, off=off)
 
 

@@ -3,39 +3,38 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import Mapping
-from functools import lru_cache
-from pathlib import Path
-from typing import Annotated
 
-from fastapi import APIRouter, Form
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
+from starlette.datastructures import FormData, ImmutableMultiDict
 
 from boardsup.items.bank import Bank
 from boardsup.items.predicting import Unfit
 from boardsup.items.vary import NoDraw
-from boardsup.items.warmups import WarmUp
 from boardsup.lesson.preparing import can_teach, prepared
 from boardsup.lesson.quizzing import fresh, with_review
-from boardsup.lesson.segments import Segment, name_of, questions_of
+from boardsup.lesson.segments import Segment
+from boardsup.lesson.shelf import Shelf
 from boardsup.store import rosters
-from boardsup.store.problems import load_bank
-from boardsup.store.warmups import load_warmups
+from boardsup.store.practice import links_of
+from boardsup.teaching.drafting import lacks
 from boardsup.teaching.plan import Outline, outline
 from boardsup.teaching.precheck import precheck
+from boardsup.web.desk.drafts import Draft, Fields, read_draft
 from boardsup.web.desk.lessons import Beginning, begin
-from boardsup.web.desk.records import proposed, records_of, times_asked
+from boardsup.web.desk.library import the_bank, the_community, the_warm_ups
+from boardsup.web.desk.parts import draft_values
+from boardsup.web.desk.records import Records, proposed, records_of, times_asked
 from boardsup.web.desk.shown import class_page
 from boardsup.web.desk.teacher import TeachersDoor
 from boardsup.web.door import Door
 
 router = APIRouter(prefix="/desk")
 
-SHOWN_WITH = "preview"
-"""The seed of the questions that the proposal shows; the lesson draws twins of them."""
-
+NO_QUESTIONS = "There are no questions for this yet."
 NOT_DRAWN = "The questions for this could not be drawn. Please choose something near it."
-Minutes = Annotated[int, Form(ge=0, le=240)]
 
 
 @router.get("/classes/{class_id}/targets")
@@ -53,59 +52,82 @@ def targets(door: TeachersDoor, class_id: str, q: str = "") -> Response:
 
 
 @router.get("/classes/{class_id}/targets/{target}")
-async def proposal(door: TeachersDoor, class_id: str, target: str) -> Response:
-    """The proposed lesson for a target."""
-    bank = the_bank(door.settings.problems)
-    plan = await asyncio.to_thread(_plan, door, class_id, target)
-    if plan is None:
-        return class_page(door, class_id, text="There are no questions for this yet.", status=404)
-    try:
-        segments = await asyncio.to_thread(_segments, door, plan, SHOWN_WITH)
-    except (NoDraw, Unfit):
-        return class_page(door, class_id, text=NOT_DRAWN, status=422)
-    parts = [{"name": name_of(s), "asks": [q.ask for q in questions_of(s)] or [_title(s)]} for s in segments]
-    values = {"target": target, "skill": bank.skills[target].name, "parts": parts, "says": plan.says}
-    return _page(door, class_id, "desk/proposal.html", bank.skills[target].name, values)
+async def proposal(door: TeachersDoor, request: Request, class_id: str, target: str) -> Response:
+    """The proposed lesson for a target, or as it was changed on its page."""
+    return await drafted(door, class_id, target, request.query_params)
 
 
 @router.post("/classes/{class_id}/targets/{target}")
-async def start(door: TeachersDoor, class_id: str, target: str, minutes: Minutes = 0) -> Response:
-    """Start the proposed lesson and go to its console."""
+async def start(door: TeachersDoor, request: Request, class_id: str, target: str) -> Response:
+    """Start the lesson as it stands on its page, and go to its console."""
+    fields = fields_of(await request.form())
+    found = await asyncio.to_thread(_found, door, class_id, target, fields)
+    if found is None:
+        return class_page(door, class_id, text=NO_QUESTIONS, status=404)
+    records, draft = found
+    if lacks(draft.outline):
+        return await _shown(door, records, draft, 422)
     bank = the_bank(door.settings.problems)
-    plan = await asyncio.to_thread(_plan, door, class_id, target)
-    if plan is None:
-        return class_page(door, class_id, text="There are no questions for this yet.", status=404)
-    beginning = Beginning(bank.skills[target].name, lambda seed: _segments(door, plan, seed), minutes)
+    title = draft.name or bank.skills[target].name
+    beginning = Beginning(title, lambda _: _segments(door, records, draft), draft.minutes)
     try:
         return await begin(door, class_id, beginning)
     except (NoDraw, Unfit):
         return class_page(door, class_id, text=NOT_DRAWN, status=422)
 
 
-@lru_cache(maxsize=2)
-def the_bank(problems: Path) -> Bank:
-    """Everything in problems/, read once."""
-    return load_bank(problems)
+async def drafted(door: Door, class_id: str, target: str, fields: Fields, kept: Outline | None = None) -> Response:
+    """The page of a lesson, from the fields of its form; `kept` is one that the teacher keeps, not a proposal."""
+    found = await asyncio.to_thread(_found, door, class_id, target, fields, kept)
+    if found is None:
+        return class_page(door, class_id, text=NO_QUESTIONS, status=404)
+    return await _shown(door, *found)
 
 
-@lru_cache(maxsize=2)
-def the_warm_ups(problems: Path) -> dict[str, WarmUp]:
-    """The library of warm-ups, read once."""
-    return load_warmups(problems)
+def fields_of(form: FormData) -> Fields:
+    """The fields of a form that are text."""
+    return ImmutableMultiDict([(name, value) for name, value in form.multi_items() if isinstance(value, str)])
 
 
-def _plan(door: Door, class_id: str, target: str) -> Outline | None:
-    """The lesson proposed to this class, with numbers that are new to it; None where there is nothing to ask."""
+def draft_of(door: Door, class_id: str, target: str, fields: Fields) -> Draft | None:
+    """The lesson that stands on the page; None where there is nothing to ask. Blocks."""
+    found = _found(door, class_id, target, fields)
+    return found[1] if found is not None else None
+
+
+def _found(
+    door: Door, class_id: str, target: str, fields: Fields, kept: Outline | None = None
+) -> tuple[Records, Draft] | None:
+    """What the class has shown, and the draft, with numbers that are new to it."""
     bank, records = the_bank(door.settings.problems), records_of(door, class_id)
     if target not in bank.skills or records is None:
         return None
-    plan = fresh(bank, proposed(bank, records, target), times_asked(records.items))
-    return plan if can_teach(bank, plan) else None
+    plan = fresh(bank, kept or proposed(bank, records, target), times_asked(records.items))
+    draft = read_draft(fields, plan, bank, secrets.token_hex(4))
+    return (records, draft) if can_teach(bank, draft.outline) else None
 
 
-def _segments(door: Door, plan: Outline, seed: str) -> tuple[Segment, ...]:
-    bank, warm_ups = the_bank(door.settings.problems), the_warm_ups(door.settings.problems)
-    return with_review(bank, plan, seed, prepared(bank, plan, seed, warm_ups))
+def _segments(door: Door, records: Records, draft: Draft) -> tuple[Segment, ...]:
+    """Exactly what the page shows: the numbers come from the draft's own seed."""
+    problems = door.settings.problems
+    bank, seed = the_bank(problems), f"{records.secret}|{draft.seed}"
+    with door.database.session() as session:
+        links = links_of(session)
+    shelf = Shelf(the_warm_ups(problems), the_community(problems), links, records.known)
+    return with_review(bank, draft.outline, seed, prepared(bank, draft.outline, seed, shelf))
+
+
+async def _shown(door: Door, records: Records, draft: Draft, status: int = 200) -> Response:
+    text = lacks(draft.outline)
+    try:
+        segments = await asyncio.to_thread(_segments, door, records, draft) if not text else ()
+    except (NoDraw, Unfit):
+        return class_page(door, records.id, text=NOT_DRAWN, status=422)
+    values = draft_values(door, draft, segments)
+    title = the_bank(door.settings.problems).skills[draft.outline.target].name
+    klass = {"id": records.id, "name": records.name}
+    page = door.pages.page("desk/proposal.html", page="desk", title=title, klass=klass, text=text, **values)
+    return HTMLResponse(page, status)
 
 
 def _outline(bank: Bank, target: str) -> Outline:
@@ -122,10 +144,6 @@ def _fits(bank: Bank, id: str, words: list[str]) -> bool:
 def _listed(bank: Bank, id: str) -> dict[str, str]:
     skill = bank.skills[id]
     return {"id": id, "name": skill.name, "ccss": ", ".join(skill.ccss)}
-
-
-def _title(segment: Segment) -> str:
-    return str(getattr(segment, "title", "") or getattr(segment, "ask", ""))
 
 
 def _page(door: Door, class_id: str, template: str, title: str, values: Mapping[str, object]) -> Response:

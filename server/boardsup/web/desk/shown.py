@@ -11,7 +11,9 @@ from boardsup.lesson.segments import Diagnostic, Segment, name_of
 from boardsup.store import rosters
 from boardsup.store.lessons import lessons_of
 from boardsup.store.needs import apart_of, needs_of
-from boardsup.store.tables import Klass, LessonRow
+from boardsup.store.tables import Klass, LessonRow, TemplateRow
+from boardsup.store.templates import find_template, outline_of, templates
+from boardsup.web.desk.parts import WORDS
 from boardsup.web.desk.plans import plans
 from boardsup.web.door import Door
 
@@ -42,7 +44,7 @@ def classes_page(door: Door, *, text: str = "", typed: tuple[str, str] = ("", ""
 
 
 def class_page(door: Door, class_id: str, *, text: str = "", off: str = "", status: int = 200) -> Response:
-    """One class, with a sentence on top where there is something to say."""
+    """One class, with a sentence on top where there is something to say; `off` was just taken off one of its lists."""
     with door.database.session() as session:
         row = rosters.find_class(session, class_id)
         if row is None:
@@ -56,6 +58,8 @@ def class_page(door: Door, class_id: str, *, text: str = "", off: str = "", stat
             "removed": {"id": removed.id, "name": removed.first_name} if removed is not None else None,
             "running": [_lesson(lesson) for lesson in lessons if not lesson.ended_at],
             "past": [_lesson(lesson) for lesson in lessons if lesson.ended_at],
+            "kept": [_kept(row) for row in templates(session)],
+            "dropped": _dropped(session, off),
             "plans": [_plan(plan) for plan in plans(door.settings.problems).values()],
         }
         title = row.name
@@ -68,6 +72,16 @@ def _students(session: Session, class_id: str) -> list[Values]:
     apart = {id for pair in apart_of(session, class_id) for id in (pair.one, pair.other)}
     is_set = {*needs_of(session, class_id), *apart}
     return [{"id": one.id, "name": one.first_name, "is_set": one.id in is_set} for one in students]
+
+
+def _kept(row: TemplateRow) -> Values:
+    return {"id": row.id, "name": row.name, "parts": [WORDS[step.part] for step in outline_of(row).steps]}
+
+
+def _dropped(session: Session, id: str) -> Values | None:
+    """The lesson that was just taken off the list, if it is off it."""
+    row = find_template(session, id) if id else None
+    return {"id": row.id, "name": row.name} if row is not None and not row.active else None
 
 
 def _klass(session: Session, row: Klass) -> Values:
