@@ -11,7 +11,7 @@ from boardsup.lesson.segments import Board, Diagnostic, Exit, Quiz, Segment, Sta
 
 def again(segment: Segment, taken: Set[str]) -> Segment:
     """The segment under the first free id, its questions renamed, so that no answer is mistaken for an earlier one."""
-    id = _free(segment.id, taken)
+    id = free_id(segment.id, taken)
     match segment:
         case Board():
             following = segment.twins[0] if segment.twins else segment.question
@@ -37,8 +37,8 @@ def _renamed(questions: tuple[Question, ...], id: str) -> tuple[Question, ...]:
     return tuple(replace(question, id=f"{id}.{i}") for i, question in enumerate(questions, start=1))
 
 
-def _free(id: str, taken: Set[str]) -> str:
-    """board → board-2 → board-3 …"""
+def free_id(id: str, taken: Set[str]) -> str:
+    """The next name: board → board-2 → board-3 …, the first that is not taken."""
     stem, _, number = id.rpartition("-")
     base = stem if stem and number.isdecimal() else id
     return next(name for n in range(2, len(taken) + 3) if (name := f"{base}-{n}") not in taken)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from boardsup.lesson.commands import Answer, Ask, Command, DontKnow, Share
 from boardsup.lesson.drawing import may_draw
 from boardsup.lesson.languages import language_of
@@ -14,19 +16,26 @@ from boardsup.maths.hints import unread_hint
 from boardsup.maths.printing.plain import plain
 from boardsup.maths.reading import Unread, read
 from boardsup.room.room import NotSaving, Room
+from boardsup.web.putting_in import put_in
 from boardsup.web.spot import prepared, previewed
-from boardsup.web.wire import Draw, Echo, Preview
+from boardsup.web.wire import Draw, Echo, Preview, PutIn
 
 NO_NOTICE = Notice()
+NO_MORE = "This lesson has had all of these."
 
 
-async def answered(room: Room, who: Who, wish: Command | Echo | Preview | Draw) -> Region | None:
-    """The same as `ask`; what takes the posing engine is prepared beside the event loop first."""
+async def answered(
+    room: Room, who: Who, wish: Command | Echo | Preview | Draw | PutIn, problems: Path
+) -> Region | None:
+    """The same as `ask`; what takes the posing engine or the files of `problems` is prepared first."""
     if isinstance(wish, Draw):
         draw(room, who, wish)
         return None
     if isinstance(wish, Preview):
         return await previewed(wish) if isinstance(who, Teacher) else None
+    if isinstance(wish, PutIn):
+        command = put_in(room.lesson, wish, problems) if isinstance(who, Teacher) else None
+        return ask(room, who, command) if command is not None else Notice(NO_MORE)
     if isinstance(wish, Ask) and isinstance(who, Teacher):
         wish = await prepared(wish)
     return ask(room, who, wish)

@@ -67,10 +67,17 @@ class Boards:
     to: Literal["open", "shut"]
 
 
-Line = Beat | Refresh | Echo | Preview | Draw | Boards
-"""What a page says to its line rather than to the lesson."""
+@dataclasses.dataclass(frozen=True, slots=True)
+class PutIn:
+    """Put a part that needs no preparation into the lesson, right behind what is before the class."""
 
-_SAID_TO_THE_LINE: tuple[type, ...] = (Beat, Refresh, Echo, Preview, Draw, Boards)
+    part: Literal["call", "talk", "warm", "community"]
+
+
+Line = Beat | Refresh | Echo | Preview | Draw | Boards | PutIn
+"""What a page says to its line rather than to the lesson; a part to put in is built here from what problems/ holds."""
+
+_SAID_TO_THE_LINE: tuple[type, ...] = (Beat, Refresh, Echo, Preview, Draw, Boards, PutIn)
 
 
 def name_of(command: type) -> str:

@@ -164,6 +164,8 @@ class Entry:
     title: str
     ask: str
     state: str  # now · done · ahead
+    place: int = 0  # counted from 0
+    can: tuple[str, ...] = ()  # earlier · later · out · again
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,10 +169,15 @@ def _next(lesson: Lesson) -> Segment | None:
 
 
 def _agenda(lesson: Lesson) -> Agenda:
-    return Agenda(lesson.code, tuple(_entry(lesson, segment) for segment in lesson.segments), lesson.ended)
+    entries = tuple(_entry(lesson, segment, place) for place, segment in enumerate(lesson.segments))
+    return Agenda(lesson.code, entries, lesson.ended)
 
 
-def _entry(lesson: Lesson, segment: Segment) -> Entry:
+def _entry(lesson: Lesson, segment: Segment, place: int) -> Entry:
     state = "now" if segment.id == lesson.now else "done" if segment.id in lesson.courses else "ahead"
     asks = _asks(segment)
-    return Entry(segment.id, name_of(segment), asks[0] if asks else "", state)
+    can: tuple[str, ...] = ("again",)
+    if segment.id not in lesson.courses:
+        is_first, is_last = place == 0, place == len(lesson.segments) - 1
+        can = (*(() if is_first else ("earlier",)), *(() if is_last else ("later",)), "out")
+    return Entry(segment.id, name_of(segment), asks[0] if asks else "", state, place, () if lesson.ended else can)

@@ -19,11 +19,11 @@ from boardsup.teaching.intervals import Interval
 from boardsup.teaching.tracing import Standing
 from boardsup.teaching.week import BEFORE, Item, before_quiz, pairs, sorted_by_need
 from boardsup.web.desk.coming import coming, plain
-from boardsup.web.desk.library import the_bank
 from boardsup.web.desk.records import Records, records_of
 from boardsup.web.desk.shown import class_page
 from boardsup.web.desk.teacher import TeachersDoor
 from boardsup.web.door import Door
+from boardsup.web.library import the_bank
 
 router = APIRouter(prefix="/desk")
 

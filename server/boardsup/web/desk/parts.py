@@ -11,8 +11,8 @@ from boardsup.lesson.segments import Notice, Segment, Stations, Warmup, question
 from boardsup.teaching.drafting import MOST_ASKED
 from boardsup.teaching.plan import Part, Step
 from boardsup.web.desk.drafts import Draft
-from boardsup.web.desk.library import the_bank, the_community, the_warm_ups
 from boardsup.web.door import Door
+from boardsup.web.library import the_bank, the_community, the_warm_ups
 
 Values = dict[str, object]
 

@@ -24,12 +24,12 @@ from boardsup.teaching.plan import Outline, outline
 from boardsup.teaching.precheck import precheck
 from boardsup.web.desk.drafts import Draft, Fields, read_draft
 from boardsup.web.desk.lessons import Beginning, begin
-from boardsup.web.desk.library import the_bank, the_community, the_warm_ups
 from boardsup.web.desk.parts import draft_values
 from boardsup.web.desk.records import Records, proposed, records_of, times_asked
 from boardsup.web.desk.shown import class_page
 from boardsup.web.desk.teacher import TeachersDoor
 from boardsup.web.door import Door
+from boardsup.web.library import the_bank, the_community, the_warm_ups
 
 router = APIRouter(prefix="/desk")
 

@@ -12,10 +12,10 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from boardsup.lesson.materials import Link
 from boardsup.store.names import Refusal
 from boardsup.store.practice import MOST_LINKS, links_of, set_links
-from boardsup.web.desk.library import the_bank
 from boardsup.web.desk.shown import classes_page
 from boardsup.web.desk.teacher import TeachersDoor
 from boardsup.web.door import Door
+from boardsup.web.library import the_bank
 
 router = APIRouter(prefix="/desk/practice")
 

@@ -21,12 +21,12 @@ from boardsup.teaching.plan import Wanted
 from boardsup.teaching.quiz import build
 from boardsup.teaching.week import week_of
 from boardsup.web.desk.lessons import Beginning, begin
-from boardsup.web.desk.library import the_bank
 from boardsup.web.desk.planning import NOT_DRAWN
 from boardsup.web.desk.records import Records, ready_weeks, records_of, times_asked
 from boardsup.web.desk.shown import class_page
 from boardsup.web.desk.teacher import TeachersDoor
 from boardsup.web.door import Door
+from boardsup.web.library import the_bank
 
 router = APIRouter(prefix="/desk")
 
