@@ -18,6 +18,7 @@ from boardsup.lesson.regions import Stage
 from boardsup.lesson.segments import Discuss, Exit, Model, Plan
 from boardsup.lesson.state import Lesson, Phase
 from boardsup.lesson.who import Visitor
+from lesson.test_stations import at_work, missed
 
 SLIP = Exit("exit", DIAGNOSTIC.questions[:1])
 MODEL = Model("model", "Two ways", (WorkedLine("$3(x - 4) = 18$"), WorkedLine("$x - 4 = 6$")))
@@ -59,6 +60,16 @@ def planned() -> Lesson:
     return when(lesson, TEACHER, c.Open("plan"))
 
 
+def a_pair() -> tuple[str, tuple[str, ...]]:
+    """A pair at the stations: its label, and two of it."""
+    pair = at_work().plan.pairs[0]
+    return pair.label, tuple(sorted(pair.students))[:2]
+
+
+def with_a_hand() -> Lesson:
+    return missed(at_work(), a_pair()[1], T0 + 91_000)
+
+
 FORESEEN = Foreseen("$1 + 1$", "number", "2", (), ())
 TAKEN_BACK = [
     (lambda: board(), c.Open("call")),
@@ -74,6 +85,9 @@ TAKEN_BACK = [
     (lambda: closed(), c.Choose("board.1", "move_on")),
     (lambda: planned(), c.MoveStudent("s05", "studio")),
     (lambda: planned(), c.ShowGroups("shown")),
+    (at_work, c.EndRound(1)),
+    (at_work, c.LongerRound(1)),
+    (with_a_hand, c.LowerHand(a_pair()[0])),
     (lambda: board(), c.EyesUp("up")),
     (lambda: board(), c.Drawing("off")),
     (lambda: board(), c.Blank("blank")),
@@ -105,9 +119,6 @@ NOT_TAKEN_BACK = {
     c.Admit: "The other device asks for its tile again.",
     c.CallNext: "Skip quietly puts them back in the bag, without a trace.",
     c.PickFrom: "Skip quietly ends it, without a trace.",
-    c.EndRound: "The class has been told to move.",
-    c.LongerRound: "End the round when it is time.",
-    c.LowerHand: "It goes up again when the group misses two more in a row.",
     c.Undo: "Press again what was taken back.",
     c.End: "Every screen has said goodbye.",
 }

@@ -150,6 +150,9 @@ class Before:
     drawing: bool
     chosen: Map[str, Action]
     so_far: Map[str, SoFar]
+    round: Round | None
+    hands: Map[str, int]
+    lowered: Map[str, int]
     own: Own | None = None
 
 
