@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -10,9 +11,10 @@ from typer.testing import CliRunner
 from boardsup.cli import app
 from boardsup.cli.simulate import ANY, NEAR_THE_LINE, SIZES
 from boardsup.cli.simulated_classes.classes import Kind, answers
-from boardsup.cli.simulated_classes.rates import rates
+from boardsup.cli.simulated_classes.rates import Rates, rates
 from boardsup.cli.simulated_classes.rules import RULES, Rule, certain_alone, ours, so_far
 from boardsup.teaching.counting import Count
+from checkout import PACKAGE, ROOT
 
 
 def test_the_tables_have_every_size_and_every_rule() -> None:
@@ -80,3 +82,28 @@ def test_some_who_are_wrong_stay_silent_and_right_answers_come_first() -> None:
 )
 def test_so_far_is_what_one_would_do_by_eye(count: Count, call: str | None) -> None:
     assert so_far((count,)) == call
+
+
+def test_the_tables_of_the_readmes_are_what_the_command_prints() -> None:
+    """Three rows of each are played again with the seed and the lessons that the README names."""
+    ours_by_size = rows(PACKAGE / "cli" / "simulated_classes" / "README.md")
+    for size, faster in ((8, 0.3), (20, 0.6), (36, 0.0)):
+        assert ours_by_size[str(size), f"{faster:.1f}"] == quoted(
+            rates(Kind(size, faster, ANY), ours, lessons=3000, seed="1")
+        )
+    by_rule = rows(ROOT / "README.md")
+    for name, rule in RULES.items():
+        assert by_rule[name,] == quoted(rates(Kind(32, 0.3, ANY), rule, lessons=3000, seed="1"))
+
+
+def quoted(of: Rates) -> tuple[str, ...]:
+    return (f"{of.false_go:.1f} %", f"{of.false_stop:.1f} %", f"{of.answered:.0f} %")
+
+
+def rows(readme: Path) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The table of rates in a README: what comes before the three rates, and these."""
+    lines = (
+        line for line in readme.read_text(encoding="utf-8").splitlines() if line.startswith("|") and " % |" in line
+    )
+    cells = [tuple(cell.strip() for cell in line.strip("|").split("|")) for line in lines]
+    return {row[:-3]: row[-3:] for row in cells}
