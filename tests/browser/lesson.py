@@ -79,12 +79,22 @@ async def started(server: Server, screens: Screens, console: Page) -> Lesson:
     return Lesson(screens, server, console, console.url.split("/room/")[1].split("/")[0])
 
 
-async def lesson_for_target(server: Server, screens: Screens, names: str, target: str) -> Lesson:
-    """Sign in, paste names, plan a lesson from what is taught today, start it."""
+async def class_of(server: Server, screens: Screens, names: str) -> Page:
+    """Sign in, paste names; the page of the class."""
     console = await screens.open(CONSOLE, server.sign_in)
     await console.get_by_label("What you call it").fill("Period 4")
     await console.get_by_label("First names").fill(names)
     await console.get_by_role("button", name="Make the class").click()
+    return console
+
+
+async def lesson_for_target(server: Server, screens: Screens, names: str, target: str) -> Lesson:
+    """Sign in, paste names, plan a lesson from what is taught today, start it."""
+    return await on_target(server, screens, await class_of(server, screens, names), target)
+
+
+async def on_target(server: Server, screens: Screens, console: Page, target: str) -> Lesson:
+    """From the page of a class, plan a lesson from what is taught today, and start it."""
     await console.get_by_role("link", name="plan one from what you teach").click()
     await console.get_by_label("Look for").fill(target)
     await console.keyboard.press("Enter")
