@@ -69,6 +69,8 @@ def _board(lesson: Lesson, event: e.TextShown | e.TextHidden | e.SketchKept | e.
             return answering.text_shown(lesson, event)
         case e.TextHidden():
             return answering.text_hidden(lesson, event)
+        case _:
+            assert_never(event)
 
 
 _Switch = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import assert_never
 
 from boardsup.lesson.regions import (
     Agenda,
@@ -160,6 +161,8 @@ def _can(lesson: Lesson, segment: Segment | None, following: Segment | None) -> 
             return (*reveal, "undo_close", *give_back, *go_on)
         case Phase.REVEALED:
             return go_on
+        case _:
+            assert_never(lesson.course.phase)
 
 
 def _next(lesson: Lesson) -> Segment | None:

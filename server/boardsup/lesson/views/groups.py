@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import assert_never
 
 from boardsup.lesson.segments import picks_a_card
 from boardsup.lesson.state import Answer, Asked
@@ -50,3 +51,5 @@ def _group(asked: Asked, answer: Answer) -> tuple[str, str, tuple[str, ...]]:
             return "check", "", ()
         case "collected":
             return "open", answer.value, ()
+        case _:
+            assert_never(answer.outcome)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from boardsup.lesson.regions.student import Over, Result, ReviewPanel
 from boardsup.lesson.release import is_released
 from boardsup.lesson.segments import Board, Exit, questions_of
@@ -51,3 +53,5 @@ def _verdict(answer: Answer) -> str:
             return "idk"
         case "collected" | "check":
             return ""
+        case _:
+            assert_never(answer.outcome)

@@ -84,9 +84,8 @@ def _reteach(lesson: Lesson, board: Board, card: CardDrawn) -> Segment:
 
 
 def _step_back(lesson: Lesson, board: Board, card: CardDrawn) -> Segment:
-    step = next((s for s in board.steps_back if s.skill == card.skill), None) or next(iter(board.steps_back), None)
-    if step is None:
-        raise Refused("Nothing is prepared for a step back. Type a question, or show an example.")
+    """The prerequisite that the card names, else the deepest; a card offers this only where the board brought one."""
+    step = next((s for s in board.steps_back if s.skill == card.skill), board.steps_back[0])
     return Board(_named(lesson, board, "before"), step.question)
 
 

@@ -5,7 +5,7 @@ Each press names its segment, so one that comes late, or twice, is refused or ch
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, assert_never
 
 from boardsup.lesson.commands import (
     Ask,
@@ -108,6 +108,8 @@ def reveal(lesson: Lesson, wish: Reveal, at: int) -> tuple[Event, ...]:
             return (SegmentRevealed(wish.segment),)
         case Phase.ANSWERING | Phase.CLOSING:
             return (*closing(lesson, at), SegmentRevealed(wish.segment))
+        case _:
+            assert_never(course.phase)
 
 
 def give_back(lesson: Lesson, wish: GiveBack) -> tuple[Event, ...]:
