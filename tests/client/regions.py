@@ -15,7 +15,14 @@ GROUPS = tuple(
 )
 TALLY = r.Tally("q1", "Q1", True, 30, 17, 9, 2, 1, 3, 1, 1, 0, "stop", "discuss", "7 not yet.")
 
+TIMELINE = r.Timeline(
+    "q1", 30, 24, 48, (r.Arrival(12, 1, 0), r.Arrival(30, 12, 9), r.Arrival(48, 29, 24)),
+    (r.FlagMoment(33, "leaning_move_on", 20, 19), r.FlagMoment(48, "move_on", 28, 24)),
+)  # fmt: skip
+
 SAMPLES: tuple[Region, ...] = (
+    r.Timeline(),
+    TIMELINE,
     r.Me("CODE7", "Multi-step equations", "Ana"),
     r.Tiles("CODE7", (r.Tile("s1", "Ana", "free"), r.Tile("s2", "Bo", "taken"), r.Tile("s3", "美咲", "asked"))),
     r.DoorClosed("CODE7"),

@@ -148,7 +148,7 @@ def in_force(lesson: Lesson, before: Lesson) -> Lesson:
     for id in [id for id in asked if id not in before.asked]:
         asked = asked.delete(id)
     for id, of in asked.items():
-        asked = asked.set(id, replace(of, recent=(), flag=None, taken_back=False))
+        asked = asked.set(id, replace(of, recent=(), flag=None, flags=(), taken_back=False))
     cards = lesson.cards if lesson.cards == before.cards else before.cards
     return replace(lesson, before=None, shared=frozenset(), asked=asked, cards=cards, plan=before.plan)
 

@@ -56,7 +56,8 @@ class Asked:
     `n` and `k` count the settled and the right answers among those that have stood, of students in N. `away` are those
     without an answer whose seat was away at the close, `excused` those whom the teacher left out, and `extra` those who
     may still hand in although it is closed. `taken_back` says that a certain flag stood here and is gone, because an
-    answer was changed; `recent` are n and k after the last two arrivals, for the leaning flags.
+    answer was changed; `flags` are all that stood here, in order; `recent` are n and k after the last two arrivals, for
+    the leaning flags.
     """
 
     question: Question
@@ -68,6 +69,7 @@ class Asked:
     k: int = 0
     recent: tuple[tuple[int, int], ...] = ()
     flag: Flag | None = None
+    flags: tuple[Flag, ...] = ()
     taken_back: bool = False
     shown: tuple[StudentId, ...] = ()
     excused: frozenset[StudentId] = frozenset()

@@ -20,9 +20,11 @@ from boardsup.lesson.events import (
     SegmentOpened,
 )
 from boardsup.lesson.evidence import count_at_end
+from boardsup.lesson.regions.timeline import Timeline
 from boardsup.lesson.replaying import Difference, Recorded, replay
 from boardsup.lesson.segments import Board, Diagnostic, Exit, Quiz, Segment, awaited, name_of
 from boardsup.lesson.state import Lesson
+from boardsup.lesson.views.timeline import NO_TIMELINE, timeline_of
 from boardsup.teaching.cards import Action
 
 TOLD = (Board, Diagnostic, Exit, Quiz)
@@ -56,7 +58,8 @@ WENT = {
 class Told:
     """A question: its prompt, k right of N, its certain and leaning flags, the last card, what was chosen, how it went.
 
-    `went` is a sentence with the counts before and after, "" where nothing of the same skill was asked afterwards.
+    `timeline` is how the answers to a board question came in. `went` is a sentence with the counts before and after, ""
+    where nothing of the same skill was asked afterwards.
     """
 
     ask: str
@@ -66,6 +69,7 @@ class Told:
     card: CardDrawn | None = None
     chosen: Action | None = None
     went: str = ""
+    timeline: Timeline = NO_TIMELINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +148,7 @@ def _told(lesson: Lesson, question: str, heard: _Heard, order: Sequence[Segment]
         card=lesson.cards.get(question),
         chosen=lesson.chosen.get(question),
         went=_went(lesson, question, order),
+        timeline=timeline_of(lesson, asked) if isinstance(lesson.segment_of(asked.segment), Board) else NO_TIMELINE,
     )
 
 

@@ -21,6 +21,7 @@ from boardsup.lesson.sketches import Sketch, kept_sketch, read_sketch
 from boardsup.maths.printing.mathml import mathml
 from boardsup.maths.prompt import prompt_html, prompt_plain, prompt_spoken, read_prompt
 from boardsup.maths.reading import Unread, read
+from boardsup.web.charts import charted
 from boardsup.web.languages import load_words
 
 _SENTENCES = re.compile(r"(?<=[.!?…]) ")
@@ -109,7 +110,8 @@ class Pages:
             extensions=["jinja2.ext.i18n"],
         )
         made.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined] # the extension's own
-        filters = {"math": typeset, "prompt": prompt, "plain": plain, "picture": self._picture, "sketch": _sketch}
+        filters = {"math": typeset, "prompt": prompt, "plain": plain, "picture": self._picture}
+        filters |= {"sketch": _sketch, "charted": charted}
         said = {"translated": partial(translated, words), "spoken": partial(_spoken, language)}
         made.filters.update(filters | said)
         made.globals.update(self._globals)

@@ -153,7 +153,8 @@ def flag_changed(lesson: Lesson, event: FlagChanged) -> Lesson:
     asked = lesson.asked[event.question]
     flag = Flag(event.state, event.kind, event.N, event.n, event.k) if event.state is not None else None
     taken_back = bool(withdrawn(_said(asked.flag), _said(flag)))
-    return _with(lesson, replace(asked, flag=flag, taken_back=taken_back))
+    flags = asked.flags if flag is None else (*asked.flags, flag)
+    return _with(lesson, replace(asked, flag=flag, flags=flags, taken_back=taken_back))
 
 
 def _tries(before: Answer | None, wrote: str | None) -> tuple[str, ...]:

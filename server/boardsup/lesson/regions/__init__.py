@@ -51,6 +51,7 @@ from boardsup.lesson.regions.student import (
     Waiting,
     WarmupPanel,
 )
+from boardsup.lesson.regions.timeline import Arrival, FlagMoment, Timeline
 from boardsup.lesson.regions.wall import (
     Answered,
     BlankScene,
@@ -102,7 +103,19 @@ WallRegion = (
     | WallCount
 )
 ConsoleRegion = (
-    ConsoleHead | Requests | Stage | Tallies | Advice | PlanCard | Answers | Grid | Agenda | Calling | Boards | Rounds
+    ConsoleHead
+    | Requests
+    | Stage
+    | Tallies
+    | Timeline
+    | Advice
+    | PlanCard
+    | Answers
+    | Grid
+    | Agenda
+    | Calling
+    | Boards
+    | Rounds
 )
 Region = StudentRegion | WallRegion | ConsoleRegion | Glimpse
 
@@ -112,6 +125,7 @@ __all__ = [
     "AnswerGroup",
     "Answered",
     "Answers",
+    "Arrival",
     "AtWork",
     "BlankScene",
     "Board",
@@ -125,6 +139,7 @@ __all__ = [
     "EndScene",
     "Entry",
     "Expected",
+    "FlagMoment",
     "GetReady",
     "Glimpse",
     "Grid",
@@ -173,6 +188,7 @@ __all__ = [
     "Tally",
     "Tile",
     "Tiles",
+    "Timeline",
     "Trouble",
     "Waiting",
     "WallCount",

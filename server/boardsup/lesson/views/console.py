@@ -42,6 +42,7 @@ from boardsup.lesson.views.plan_card import plan_card
 from boardsup.lesson.views.sheets import sheets
 from boardsup.lesson.views.stations import stations
 from boardsup.lesson.views.tally import tally
+from boardsup.lesson.views.timeline import timeline
 from boardsup.lesson.who import StudentId
 
 
@@ -52,6 +53,7 @@ def console_view(lesson: Lesson, names: Mapping[StudentId, str]) -> tuple[Region
         _requests(lesson, names),
         _stage(lesson),
         Tallies(tuple(tally(lesson, of, label) for label, of in labelled(lesson))),
+        timeline(lesson),
         Answers(lesson.code, sheets(lesson, names, labelled(lesson)), _phase(lesson) == "revealed"),
         grid(lesson, names),
         _agenda(lesson),

@@ -71,6 +71,7 @@ def _told(of: Told) -> Values:
         "chosen": DID[of.chosen] if of.chosen is not None else "",
         "followed": card is not None and card.action == of.chosen,
         "went": of.went,
+        "timeline": of.timeline,
     }
 
 
