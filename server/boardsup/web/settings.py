@@ -25,6 +25,7 @@ class Settings:
     max_pages: int | None = None
     client: Path = CHECKOUT / "client"
     problems: Path = CHECKOUT / "problems"
+    docs: Path = CHECKOUT / "server" / "docs"
     now: Now = now_ms
     database: str = ""
 
