@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from boardsup.lesson.applying import apply
 from boardsup.lesson.calling import again_at, warning_at
 from boardsup.lesson.consequences import BY_RULE, RULES, Rule, has_consequences
-from boardsup.lesson.events import CallDrawn, CardDrawn, Event, FlagChanged, HeadsUpGiven
+from boardsup.lesson.events import CallDrawn, CardDrawn, Event, FlagChanged, HeadsUpGiven, LessonStarted, PlanMade
+from boardsup.lesson.grouping import plan_changes
 from boardsup.lesson.state import Lesson
 
 
@@ -45,18 +46,17 @@ class Difference:
 def replay(log: Sequence[Recorded]) -> Replayed | Difference:
     """Go through the log from the beginning, and compute what came by rule at its place."""
     lesson, rules = Lesson(), _NONE
+    drawn = _DRAWN if log and isinstance(log[0].event, LessonStarted) and log[0].event.forgotten else ()
+    all_rules = tuple(rule for rule in RULES if not drawn or rule is not plan_changes)
     counted: Counter[type] = Counter()
     for entry in log:
         event = entry.event
-        expected, rules = _due(lesson, rules)
-        if event != expected and (expected is not None or isinstance(event, BY_RULE)):
-            return Difference(entry.seq, repr(event), repr(expected) if expected else "nothing by rule")
-        if isinstance(event, CallDrawn) and (again := again_at(lesson, event)) != event:
-            return Difference(entry.seq, repr(event), repr(again) if again else "no call")
-        if isinstance(event, HeadsUpGiven) and (due := warning_at(lesson, event.at)) != event:
-            return Difference(entry.seq, repr(event), repr(due) if due else "no heads-up")
+        if not isinstance(event, drawn):
+            expected, rules = _due(lesson, rules)
+            if (difference := _differs(lesson, entry, expected)) is not None:
+                return difference
         counted[type(event)] += 1
-        rules = RULES if has_consequences(lesson, event) else rules
+        rules = all_rules if has_consequences(lesson, event) else rules
         lesson = apply(lesson, event)
     expected, _ = _due(lesson, rules)
     if expected is not None:
@@ -64,7 +64,21 @@ def replay(log: Sequence[Recorded]) -> Replayed | Difference:
     return Replayed(lesson, len(log), counted[FlagChanged], counted[CallDrawn], counted[CardDrawn])
 
 
+def _differs(lesson: Lesson, entry: Recorded, expected: Event | None) -> Difference | None:
+    """Is this event another one than the rules would have made here?"""
+    event = entry.event
+    if event != expected and (expected is not None or isinstance(event, BY_RULE)):
+        return Difference(entry.seq, repr(event), repr(expected) if expected else "nothing by rule")
+    if isinstance(event, CallDrawn) and (again := again_at(lesson, event)) != event:
+        return Difference(entry.seq, repr(event), repr(again) if again else "no call")
+    if isinstance(event, HeadsUpGiven) and (due := warning_at(lesson, event.at)) != event:
+        return Difference(entry.seq, repr(event), repr(due) if due else "no heads-up")
+    return None
+
+
 _NONE: tuple[Rule, ...] = ()
+_DRAWN = (CallDrawn, HeadsUpGiven, PlanMade)
+"""What was drawn with the ids of students: taken as recorded in a lesson of which somebody was deleted since."""
 
 
 def _due(lesson: Lesson, rules: tuple[Rule, ...]) -> tuple[Event | None, tuple[Rule, ...]]:

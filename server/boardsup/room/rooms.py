@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from functools import reduce
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -20,6 +20,7 @@ from boardsup.lesson.lesson import apply
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.who import Clock, StudentId
 from boardsup.room.house import House
+from boardsup.room.retaining import Retaining
 from boardsup.room.room import Room
 from boardsup.store.database import Database
 from boardsup.store.evidence import keep
@@ -50,6 +51,7 @@ class Rooms:
         self._opening: dict[str, asyncio.Lock] = {}
         self._recovering: dict[str, asyncio.Task[None]] = {}
         self._put_away: dict[str, asyncio.Task[None]] = {}
+        self.retaining = Retaining(database, house.now, self.reload)
 
     def known(self, code: str) -> Room | None:
         """The room of this code, if it is in memory."""
@@ -78,6 +80,12 @@ class Rooms:
             room.close(RESTARTING)
         if (task := self._recovering.pop(code, None)) is not None:
             task.cancel()
+
+    def reload(self, codes: Collection[str]) -> None:
+        """Something of these lessons was deleted: they are read from the journal again when asked for."""
+        for code in codes:
+            if (room := self._rooms.pop(code, None)) is not None:
+                room.close(RESTARTING)
 
     def bag_for(self, class_id: str) -> Bag:
         """The bag that a class's next lesson begins with: as its newest lesson left it. Blocks: it may replay one."""
@@ -110,13 +118,16 @@ class Rooms:
         """Keep the rooms going until the process stops; then every tab hears that it may come back."""
         self.house.journal.start(asyncio.get_running_loop(), on_durable=self._durable, on_failed=self._failed)
         ticking = asyncio.create_task(self._tick())
+        retaining = asyncio.create_task(self.retaining.run())
         try:
             yield
         finally:
             ticking.cancel()
+            retaining.cancel()
             for task in self._recovering.values():
                 task.cancel()
-            await asyncio.gather(ticking, *self._recovering.values(), *self._put_away.values(), return_exceptions=True)
+            ending = (ticking, retaining, *self._recovering.values(), *self._put_away.values())
+            await asyncio.gather(*ending, return_exceptions=True)
             for room in self._rooms.values():
                 room.close(RESTARTING)
 
@@ -134,7 +145,8 @@ class Rooms:
         if (room := self._rooms.get(code)) is not None:
             room.durable(seq)
             if room.lesson.ended and room.seq == seq and code not in self._put_away:
-                self._put_away[code] = asyncio.create_task(asyncio.to_thread(self._put, room.lesson))
+                putting = self._put_away[code] = asyncio.create_task(asyncio.to_thread(self._put, room.lesson))
+                putting.add_done_callback(lambda _: self.retaining.is_due())
 
     def _failed(self, code: str, durable: int) -> None:
         room = self._rooms.get(code)

@@ -109,6 +109,17 @@ class Database:
         if not is_same:
             raise Unwritable("The database file was replaced while this process ran; restart to use the new one.")
 
+    def wipe(self) -> None:
+        """Let nothing of what was deleted stay on the disk: SQLite's log is folded in, PostgreSQL's rows made free.
+
+        Where somebody reads just now it is done the next time.
+        """
+        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            if self.file is None:
+                connection.exec_driver_sql("VACUUM")
+            else:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def limit_pages(self, max_page_count: int | None) -> None:
         """Set another limit on SQLite's pages, from the next connections on; None is no limit."""
         self._max_page_count = max_page_count
@@ -124,6 +135,8 @@ class Database:
         _into_wal(cursor)
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA foreign_keys=ON")
+        # What is deleted is overwritten, not only forgotten.
+        cursor.execute("PRAGMA secure_delete=ON")
         if self._max_page_count is not None:
             cursor.execute(f"PRAGMA max_page_count={int(self._max_page_count)}")
         cursor.close()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable
-from datetime import UTC, datetime
 
 from sqlalchemy import func, update
 from sqlmodel import Session, col, select
@@ -24,6 +23,7 @@ from boardsup.store.names import (
     one_name,
 )
 from boardsup.store.tables import Klass, RosterStudent
+from boardsup.store.terms import term_of
 
 LONGEST_CLASS_NAME = 60
 UNNAMED = "My class"
@@ -158,7 +158,7 @@ def _one_of(students: Iterable[RosterStudent], student_id: str) -> RosterStudent
 
 
 def _made(session: Session, name: str, first_names: Iterable[str], at: int) -> Klass:
-    klass = Klass(id=_new_id(), name=name, secret=secrets.token_hex(16), term=_term(at), created_at=at)
+    klass = Klass(id=_new_id(), name=name, secret=secrets.token_hex(16), term=term_of(at), created_at=at)
     session.add(klass)
     session.flush()
     for place, first_name in enumerate(first_names):
@@ -170,12 +170,6 @@ def _made(session: Session, name: str, first_names: Iterable[str], at: int) -> K
 def _new_id() -> str:
     """72 random bits: nobody can guess another's, and two never meet."""
     return secrets.token_urlsafe(9)
-
-
-def _term(at: int) -> str:
-    """The half of the year in which a class began, such as 2026-2."""
-    began = datetime.fromtimestamp(at / 1000, UTC)
-    return f"{began.year}-{1 if began.month < 7 else 2}"
 
 
 __all__ = [

@@ -197,6 +197,17 @@ class ProbeRow(SQLModel, table=True):
     fill: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
 
 
+class AuditRow(SQLModel, table=True):
+    """What was deleted or taken out, and when: in words without a name, counts at most."""
+
+    __tablename__ = "audit"
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: int = Field(sa_type=Moment)
+    what: str
+    how_many: int
+
+
 class SignIn(SQLModel, table=True):
     """A sign-in link: only the SHA-256 of its token, and its times in ms since 1970."""
 

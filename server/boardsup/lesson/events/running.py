@@ -18,6 +18,7 @@ class LessonStarted:
     """A lesson began, with all that it will ever need: plan, roster, seed, the class's bag, what each student needs.
 
     `minutes` is how long the lesson is to be, 0 where nobody keeps the time; `lately` what earlier lessons leave.
+    `forgotten` students were deleted since, and have ids with which nothing was drawn.
     """
 
     code: str
@@ -32,6 +33,7 @@ class LessonStarted:
     minutes: int = 0
     settings: ClassSettings = AS_SHIPPED
     lately: Lately = NOTHING
+    forgotten: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from boardsup.web.desk import (
     catching_up,
     classes,
     growth,
+    keeping,
     kept,
     lessons,
     needs,
@@ -34,3 +35,4 @@ router.include_router(growth.router)
 router.include_router(catching_up.router)
 router.include_router(story.router)
 router.include_router(settings.router)
+router.include_router(keeping.router)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Annotated
 
@@ -50,17 +51,18 @@ def settings(door: TeachersDoor, class_id: str, kept: str = "") -> Response:
 async def keep(door: TeachersDoor, class_id: str, form: Annotated[SettingsForm, Form()]) -> Response:
     """Set all of it for the lessons to come; one that is running goes on as it began."""
     if not form.low < form.middle < form.high:
-        return await asyncio.to_thread(_page, door, class_id, text=OUT_OF_ORDER, of=_read(form), status=422)
-    return await _kept(door, class_id, _read(form))
+        return await asyncio.to_thread(_page, door, class_id, text=OUT_OF_ORDER, of=_read(form, AS_SHIPPED), status=422)
+    return await _kept(door, class_id, lambda now: _read(form, now))
 
 
 @router.post("/as-shipped")
 async def as_shipped(door: TeachersDoor, class_id: str) -> Response:
     """Everything as it was at first."""
-    return await _kept(door, class_id, AS_SHIPPED)
+    return await _kept(door, class_id, lambda now: replace(AS_SHIPPED, drawings=now.drawings, writings=now.writings))
 
 
-def _read(form: SettingsForm) -> ClassSettings:
+def _read(form: SettingsForm, of: ClassSettings) -> ClassSettings:
+    """What the form says, the rest as it is."""
     flags = replace(
         AS_SHIPPED.flags,
         high=form.high,
@@ -70,13 +72,16 @@ def _read(form: SettingsForm) -> ClassSettings:
     )
     groups = replace(AS_SHIPPED.groups, high=form.high, whole_class=form.whole_class, cap=form.cap)
     calls = replace(AS_SHIPPED.calls, passes_a_day=form.passes, call_back_percent=form.call_back)
-    return ClassSettings(flags, groups, calls, form.heads_ups == "yes", form.weighted == "yes")
+    heads_ups, weighted = form.heads_ups == "yes", form.weighted == "yes"
+    return replace(of, flags=flags, groups=groups, calls=calls, heads_ups=heads_ups, weighted=weighted)
 
 
-async def _kept(door: Door, class_id: str, wanted: ClassSettings) -> Response:
+async def _kept(door: Door, class_id: str, wanted: Callable[[ClassSettings], ClassSettings]) -> Response:
     def commit() -> None:
         with door.database.session() as session:
-            keep_settings(session, class_id, wanted)
+            klass = rosters.find_class(session, class_id)
+            now = settings_of(klass) if klass is not None else AS_SHIPPED
+            keep_settings(session, class_id, wanted(now))
 
     try:
         await asyncio.to_thread(commit)
