@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 
 from setting_up.browser import browser
+from setting_up.engines import engines
 from setting_up.shell import ROOT, become, must, say, stop
 from setting_up.venv import BIN, TO_RUN, TO_TEST, prepare
 
@@ -55,6 +56,7 @@ def test(arguments: list[str]) -> None:
     prepare(TO_TEST)
     if os.environ.get("BOARDSUP_BROWSER") != "skip":
         os.environ["BOARDSUP_CHROMIUM"] = browser()
+        os.environ.update(engines())
     become(BIN / "pytest", *arguments)
 
 
