@@ -80,7 +80,7 @@ async def test_nothing_scrolls_sideways_and_every_target_is_large_enough(server:
         for width in WIDTHS:
             await page.set_viewport_size({"width": width, "height": 740})
             assert await page.evaluate(SIDEWAYS) <= 0, f"scrolls sideways at {width}: {await page.inner_text('body')}"
-            assert await page.evaluate(TOO_SMALL) == [], f"at {width}"
+            assert await page.evaluate(TOO_SMALL, TARGETS) == [], f"at {width}"
         await page.set_viewport_size({"width": STUDENT.width, "height": STUDENT.height})
         await page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
         assert await page.evaluate(SIDEWAYS) <= 0, f"scrolls sideways with large text: {await page.inner_text('body')}"

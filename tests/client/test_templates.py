@@ -42,6 +42,8 @@ def test_every_form_in_a_region_is_a_command(pages: Pages, sample: Region):
     page = Page()
     page.swap(pages.region(sample))
     for form in page.forms():
+        # What is to be picked from is in no form until it is picked.
+        form = {"text": "none", **form} if form.get("do") == "answer" else form
         filled = {name: value or {"number": "1", "choice": "A"}.get(name, "x") for name, value in form.items()}
         try:
             read_form(filled)
