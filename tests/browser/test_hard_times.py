@@ -1,0 +1,100 @@
+"""What devices go through: no network while one types, out of sight for a minute, a wrong clock, a full disk.
+
+Minutes pass on the page's own clock (Playwright's), so that its timers do what they would, and nobody waits.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from playwright.async_api import Page, expect
+
+from browser.lesson import Lesson, lesson
+from browser.test_staying_in import SILENCE, handed_in_once, hands_in_unheard, says_saved
+from browsing import STUDENT, Screens
+from serving import Server
+
+FULL = """
+const full = () => { throw new DOMException("full", "QuotaExceededError"); };
+Storage.prototype.setItem = full;
+IDBObjectStore.prototype.put = IDBObjectStore.prototype.add = full;
+"""
+HIDE = """(hidden) => {
+  Object.defineProperty(document, "hidden", { configurable: true, get: () => hidden });
+  Object.defineProperty(document, "visibilityState", { configurable: true, get: () => hidden ? "hidden" : "visible" });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+
+
+@pytest.fixture
+async def begun(server: Server, screens: Screens) -> Lesson:
+    """A lesson that has been started."""
+    return await lesson(server, screens)
+
+
+async def at_the_board(begun: Lesson, page: Page) -> Page:
+    """Ana sits, with the board question before her."""
+    await page.goto(f"{begun.server.here}/room/{begun.code}")
+    await page.locator("#task").get_by_role("button", name="Ana").click()
+    await begun.open("Board")
+    await expect(page.locator(".answer-line")).to_be_visible()
+    return page
+
+
+async def test_twenty_seconds_without_a_network_while_one_types_lose_nothing(begun: Lesson):
+    ana = await begun.screens.open(STUDENT)
+    await ana.clock.install()
+    await at_the_board(begun, ana)
+    await ana.locator(".answer-line").press_sequentially("7")
+    await ana.context.set_offline(True)
+    await expect(ana.locator("#connection")).to_contain_text("This device is offline")
+    await ana.clock.run_for(10_000)
+    await ana.locator(".answer-line").press_sequentially(".5")
+    await ana.clock.run_for(10_000)
+    await expect(ana.locator(".answer-line")).to_have_value("7.5")
+    await ana.context.set_offline(False)
+    await ana.clock.run_for(3_000)
+    await expect(ana.locator("#connection")).to_have_text("Connected", timeout=SILENCE)
+    await expect(ana.locator(".answer-line")).to_have_value("7.5")
+    await ana.keyboard.press("Enter")
+    await says_saved(ana, "7.5")
+    await handed_in_once(begun)
+
+
+async def test_a_page_that_was_out_of_sight_for_a_minute_shows_at_once_where_the_class_is(begun: Lesson):
+    ana = await begun.screens.open(STUDENT)
+    await ana.clock.install()
+    await at_the_board(begun, ana)
+    await ana.evaluate(HIDE, True)
+    await ana.clock.run_for(60_000)
+    await begun.press("c", "c", "r")
+    await expect(begun.stage).to_contain_text("shown")
+    await ana.evaluate(HIDE, False)
+    await expect(ana.get_by_text("Look back")).to_be_visible()
+    await expect(ana.locator("#me")).to_contain_text("Ana")
+
+
+@pytest.mark.parametrize("days", [1, -1], ids=["a day ahead", "a day behind"])
+async def test_a_device_whose_clock_is_wrong_by_a_day_keeps_drafts_and_hands_in(begun: Lesson, days: int):
+    ana = await begun.screens.open(STUDENT)
+    await ana.clock.install(time=datetime.now(UTC) + timedelta(days=days))
+    await at_the_board(begun, ana)
+    await ana.locator(".answer-line").fill("7.")
+    await ana.reload()
+    await expect(ana.locator(".answer-line")).to_have_value("7.")
+    await ana.locator(".answer-line").fill("7.5")
+    await ana.keyboard.press("Enter")
+    await says_saved(ana, "7.5")
+    await handed_in_once(begun)
+
+
+async def test_where_the_disk_is_full_an_answer_waits_in_memory_and_arrives(begun: Lesson, server: Server):
+    ana = await begun.screens.open(STUDENT)
+    await ana.add_init_script(FULL)
+    await at_the_board(begun, ana)
+    server.kill()
+    await hands_in_unheard(ana, "7.5")
+    server.start()
+    await says_saved(ana, "7.5")
+    await handed_in_once(begun)
