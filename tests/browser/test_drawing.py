@@ -130,3 +130,21 @@ async def stroke(page: Page, *points: tuple[int, int]) -> None:
 async def drawn(page: Page) -> str:
     """The drawing as it would be handed in."""
     return await page.locator(STROKES).input_value()
+
+
+async def test_what_is_drawn_goes_out_at_most_five_times_a_second_and_two_kilobytes(begun: Lesson):
+    """However fast somebody draws, measured on the wire over the seconds that the drawing takes."""
+    student = await begun.student("Bo")
+    await begun.open("Board")
+    async with student.expect_websocket() as opened:
+        await student.reload()
+    line, sent = await opened.value, []
+    line.on("framesent", lambda frame: sent.append(str(frame)) if '"draw"' in str(frame) else None)
+    await student.get_by_role("button", name="Draw").click()
+    began = await student.evaluate("performance.now()")
+    async with line.expect_event("framesent", lambda frame: '"draw"' in str(frame)):
+        for row in range(10):
+            await stroke(student, (20, 20 + 18 * row), (380, 30 + 18 * row), (20, 38 + 18 * row))
+    seconds = (await student.evaluate("performance.now()") - began) / 1_000
+    assert 0 < len(sent) <= 5 * seconds + 2
+    assert sum(map(len, sent)) <= 2_000 * seconds + 2 * max(map(len, sent))

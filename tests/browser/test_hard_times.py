@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.async_api import Page, expect
 
-from browser.lesson import Lesson, lesson
+from browser.lesson import Lesson, lesson, no_barriers
 from browser.test_staying_in import SILENCE, handed_in_once, hands_in_unheard, says_saved
 from browsing import STUDENT, Screens
 from serving import Server
@@ -98,3 +98,23 @@ async def test_where_the_disk_is_full_an_answer_waits_in_memory_and_arrives(begu
     server.start()
     await says_saved(ana, "7.5")
     await handed_in_once(begun)
+
+
+async def test_a_reload_without_a_way_to_the_lesson_says_that_work_is_kept_and_comes_back(
+    begun: Lesson, server: Server
+):
+    """The worker's page: where there is one, a reload at a bad moment shows no error of the browser's."""
+    ana = await at_the_board(begun, await begun.screens.open(STUDENT))
+    await ana.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
+    await ana.reload()
+    await expect(ana.locator(".answer-line")).to_be_visible()
+    await ana.locator(".answer-line").fill("7.")
+    server.kill()
+    await ana.reload()
+    await expect(ana.get_by_role("heading", level=1)).to_contain_text("kept on this device")
+    await no_barriers(ana)
+    server.start()
+    await expect(ana.locator(".answer-line")).to_have_value("7.", timeout=SILENCE)
+    kept = "() => caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name)))).then((caches) =>"
+    kept += " Promise.all(caches.map((cache) => cache.keys()))).then((all) => all.flat().map((one) => one.url))"
+    assert not [url for url in await ana.evaluate(kept) if "/room/" in url]

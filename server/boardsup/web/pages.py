@@ -6,7 +6,7 @@ import io
 
 import segno
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
 from boardsup.lesson.languages import language_of
 from boardsup.lesson.regions import Boards, Echo, Notice, Region, SpotPreview, Trouble
@@ -34,6 +34,21 @@ async def why_we_call(request: Request) -> HTMLResponse:
     """One page for the class, to read aloud or to print: why names are called here, and how."""
     door: Door = request.app.state.door
     return HTMLResponse(door.pages.page("why_we_call.html", page="why", title="Why we call names"))
+
+
+@router.get("/away", response_class=HTMLResponse)
+async def away(request: Request) -> HTMLResponse:
+    """What a student's worker shows when a lesson's page cannot be had."""
+    door: Door = request.app.state.door
+    return HTMLResponse(door.pages.page("away.html", page="away", title="Boards Up"))
+
+
+@router.get("/away-worker.js")
+def away_worker(request: Request) -> Response:
+    """The worker's script, from the top: only from there may it look after the lessons' pages."""
+    door: Door = request.app.state.door
+    script = door.settings.client / "static" / "js" / "away-worker.js"
+    return FileResponse(script, media_type="text/javascript", headers={"Cache-Control": "no-cache"})
 
 
 @router.post("/join")
