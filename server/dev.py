@@ -25,6 +25,10 @@ CHECKS = {
 }
 
 
+EVERYTHING = ("-n", str(max(1, min(4, os.cpu_count() or 1))), "--dist", "worksteal")
+"""All tests run in several processes at once; with arguments, in one, as most often a part is looked at."""
+
+
 def run(arguments: list[str]) -> None:
     """start the server on this machine; prints its addresses and a sign-in link"""
     prepare(TO_RUN)
@@ -57,7 +61,7 @@ def test(arguments: list[str]) -> None:
     if os.environ.get("BOARDSUP_BROWSER") != "skip":
         os.environ["BOARDSUP_CHROMIUM"] = browser()
         os.environ.update(engines())
-    become(BIN / "pytest", *arguments)
+    become(BIN / "pytest", *(arguments or EVERYTHING))
 
 
 def bench(arguments: list[str]) -> None:

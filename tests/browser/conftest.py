@@ -9,11 +9,16 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 from playwright.async_api import Browser, async_playwright
 
+from boardsup.store.database import database_in, open_database
+from boardsup.store.signin import new_signin
 from browsing import FLAGS, Screens
+from conftest import SERVERS
+from serving import Server
 from setting_up.browser import find
 
 HAS_FAILED = pytest.StashKey[bool]()
-PICTURES = pytest.StashKey[list[str]]()
+PICTURE, TABLE = "picture", "table"
+"""What a test has to say at the end of the run, as its properties."""
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +38,41 @@ async def chromium(chromium_path: str) -> AsyncIterator[Browser]:
         await browser.close()
 
 
+class OneServer(Server):
+    """A server for many stories, each with a class of its own; whoever asks gets a sign-in link that was never used."""
+
+    @property
+    def sign_in(self) -> str:
+        database = open_database(database_in(self.data, self.database))
+        try:
+            with database.session() as session:
+                return f"{self.here}/signin/{new_signin(session)}"
+        finally:
+            database.close()
+
+    @sign_in.setter
+    def sign_in(self, _: str) -> None:
+        """The link that it printed at its start stays unused."""
+
+
+@pytest.fixture(scope="session")
+def one_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The server of this process's stories."""
+    server = OneServer(tmp_path_factory.mktemp("school")).start()
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def server(request: pytest.FixtureRequest) -> Server:
+    """The server of a story: the one of all, or with the mark `own_server` its own, to be killed or seen whole."""
+    if request.node.get_closest_marker("own_server"):
+        return request.getfixturevalue("start_server")()
+    server = request.getfixturevalue("one_server")
+    request.node.stash.setdefault(SERVERS, []).append(server)
+    return server
+
+
 @pytest.fixture
 async def screens(
     chromium: Browser, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
@@ -44,7 +84,7 @@ async def screens(
         if request.node.stash.get(HAS_FAILED, False):
             folder = tmp_path_factory.mktemp(re.sub(r"\W", "_", request.node.name)[:40])
             lines = [f"{request.node.name}: {file}" for file in await opened.picture(folder)]
-            request.config.stash.setdefault(PICTURES, []).extend(lines)
+            request.node.user_properties += [(PICTURE, line) for line in lines]
         else:
             assert opened.mistakes == []
     finally:
@@ -59,9 +99,12 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     return report
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Print where the pictures of failed tests are."""
-    if pictures := config.stash.get(PICTURES, []):
-        terminalreporter.section("screens of failed tests")
-        for line in pictures:
-            terminalreporter.line(line)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print where the pictures of failed tests are, and what was measured; the tests run in other processes."""
+    reports = [one for some in terminalreporter.stats.values() for one in some if hasattr(one, "user_properties")]
+    said = dict.fromkeys(tuple(pair) for one in reports for pair in one.user_properties)
+    for name, title in ((PICTURE, "screens of failed tests"), (TABLE, "measured")):
+        if lines := [line for kind, line in said if kind == name]:
+            terminalreporter.section(title)
+            for line in lines:
+                terminalreporter.line(line)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.async_api import Page, expect
 
 from browser.lesson import lesson, no_barriers, says, started
 from browsing import CONSOLE
+
+pytestmark = pytest.mark.own_server
 
 
 async def test_a_pasted_list_becomes_tiles_that_can_be_tapped(server, screens):

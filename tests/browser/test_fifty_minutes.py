@@ -38,6 +38,8 @@ from browser.whole_class import (
 from browsing import Screens
 from serving import Server
 
+pytestmark = pytest.mark.own_server
+
 
 @pytest.fixture
 async def room(server: Server, screens: Screens) -> AsyncIterator[Room]:

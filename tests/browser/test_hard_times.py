@@ -15,6 +15,8 @@ from browser.test_staying_in import SILENCE, handed_in_once, hands_in_unheard, s
 from browsing import STUDENT, Screens
 from serving import Server
 
+pytestmark = pytest.mark.own_server
+
 FULL = """
 const full = () => { throw new DOMException("full", "QuotaExceededError"); };
 Storage.prototype.setItem = full;

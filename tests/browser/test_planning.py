@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.async_api import expect
 
 from browsing import CONSOLE
+
+pytestmark = pytest.mark.own_server
 
 
 async def test_a_lesson_is_planned_from_its_target_in_five_presses(server, screens):

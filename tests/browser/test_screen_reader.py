@@ -51,6 +51,7 @@ async def played(begun: Lesson, page: Page, told: Told) -> None:
     await page.keyboard.type(begun.code)
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("button", name="Ana")).to_be_visible()
+    await expect(page.locator("#connection")).to_have_text("Connected")
     await told.at("the tiles")
     await tab_to(page, page.get_by_role("button", name="Ana"))
     await page.keyboard.press("Enter")

@@ -13,6 +13,8 @@ from browsing import STUDENT, Screens
 from proxying import Proxy
 from serving import Server
 
+pytestmark = pytest.mark.own_server
+
 SILENCE = 25_000
 """Milliseconds: 8 s of silence close a line, and a busy machine needs a few more."""
 
