@@ -94,11 +94,11 @@ def test_who_has_waited_longest_comes_forward_only_where_the_class_has_set_so():
     assert first_call(calling(lately=lately, settings=replace(AS_SHIPPED, weighted=True))) == "s02"
 
 
-def planned(**of: object) -> Lesson:
-    """Twelve in the check: six have it all, six miss the last question; the plan is before the class."""
+def planned(*, coaches: int = 6, **of: object) -> Lesson:
+    """Twelve in the check: so many have it all, the others miss the last question; the plan is before the class."""
     lesson = running(STATIONS, 12, **of)
     for i, student in enumerate(ids(12)):
-        for question, text in zip(DIAGNOSTIC.questions, ("9", "-4", "56/5" if i < 6 else "28/5"), strict=True):
+        for question, text in zip(DIAGNOSTIC.questions, ("9", "-4", "56/5" if i < coaches else "28/5"), strict=True):
             lesson = when(lesson, student, c.Answer(question.id, 1, text))
     for _ in range(2):
         lesson = when(lesson, TEACHER, c.Close("check"))
@@ -116,11 +116,11 @@ def test_who_worked_together_lately_is_not_paired_again():
     assert not before & pairs_of(again)
 
 
-def test_who_has_coached_twice_this_week_coaches_only_where_nobody_else_can():
-    tired = next(iter(pairs_of(planned())))[0]
-    lesson = planned(lately=Lately(coached=(Times(tired, 5),)))
-    extra = [pair for pair in lesson.plan.pairs if pair.coach == tired]
-    assert sum(len(pair.learners) for pair in extra) <= 1
+def test_who_has_coached_twice_this_week_rests_where_somebody_else_can():
+    tired = next(iter(pairs_of(planned(coaches=7))))[0]
+    lesson = planned(coaches=7, lately=Lately(coached=(Times(tired, 2),)))
+    assert len(pairs_of(lesson)) == 5
+    assert tired not in {coach for coach, _ in pairs_of(lesson)}
 
 
 def test_in_one_session_of_four_another_strength_leads():
@@ -135,15 +135,15 @@ def test_a_lesson_leaves_to_the_next_who_worked_together_once_the_class_went_to_
     assert {(one.one, one.other) for one in together(lesson) if one.coached} == pairs_of(lesson)
 
 
-def test_the_table_of_a_class_holds_as_many_as_its_teacher_has_set():
-    lesson = running(
-        STATIONS, 24, settings=replace(AS_SHIPPED, groups=replace(AS_SHIPPED.groups, cap=4, whole_class=90))
-    )
+@pytest.mark.parametrize(("cap", "tables"), [(8, 1), (3, 2)])
+def test_the_table_of_a_class_holds_as_many_as_its_teacher_has_set(cap: int, tables: int):
+    lesson = running(STATIONS, 24, settings=replace(AS_SHIPPED, groups=replace(AS_SHIPPED.groups, cap=cap)))
     for i, student in enumerate(ids(24)):
-        answers = ("9", "-4", "56/5") if i < 14 else ("8", "1", "2")
+        answers = ("9", "-4", "56/5") if i < 18 else ("8", "1", "2")
         for question, text in zip(DIAGNOSTIC.questions, answers, strict=True):
             lesson = when(lesson, student, c.Answer(question.id, 1, text))
     for _ in range(2):
         lesson = when(lesson, TEACHER, c.Close("check"))
-    lesson = when(lesson, TEACHER, c.Open("plan"))
-    assert lesson.plan.mode == "whole_class" or max(len(t.students) for t in lesson.plan.tables) <= 4
+    plan = when(lesson, TEACHER, c.Open("plan")).plan
+    assert (plan.mode, len(plan.tables)) == ("stations", tables)
+    assert max(len(table.students) for table in plan.tables) <= cap

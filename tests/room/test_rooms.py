@@ -164,3 +164,24 @@ async def test_when_the_process_stops_every_tab_hears_that_it_may_come_back(path
         (tab,) = everybody_sits(room)
         tab.close = closed.append
     assert closed == [1012]
+
+
+async def test_a_lesson_is_read_again_only_once_all_that_happened_is_on_the_disk(path: Path):
+    """Otherwise the answer on its way would be missing from the room, and the next one would have its number."""
+    async with school(path) as kept:
+        room = kept.begin(3)
+        everybody_sits(room)
+        room.handle(TEACHER, Open("board"))
+        await room.screens.until_durable()
+        kept.disk.hold()
+        student = Student(room.lesson.roster[0], f"device-{room.lesson.roster[0]}")
+        room.handle(student, Answer("board.1", 1, "7.5"))
+        kept.rooms.reload((room.code,))
+        assert kept.rooms.known(room.code) is room
+        kept.disk.let_go()
+        await until(lambda: kept.rooms.known(room.code) is None)
+        again = await kept.rooms.find(room.code)
+        assert again.lesson.asked["board.1"].answers[student.id].value == "15/2"
+        again.handle(student, Answer("board.1", 2, "4"))
+        await again.screens.until_durable()
+        assert again.is_saving

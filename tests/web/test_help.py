@@ -75,4 +75,4 @@ def test_markup_in_a_page_is_shown_as_text(tmp_path: Path):
     (folder / "signals.md").write_text("# A <script>alert(1)</script>\n\n[x](javascript:alert(1))")
     found = rendered(tmp_path, "en", "signals")
     assert "<script>" not in found
-    assert "javascript:" not in found.replace("[x](javascript:alert(1))", "")
+    assert "<a" not in found

@@ -52,6 +52,11 @@ class Room:
         """The code that the class types."""
         return self.lesson.code
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Is everything that has happened durable?"""
+        return len(self._recent) == 1
+
     def handle(self, who: Who, command: Command) -> None:
         """Do what `who` asks, or raise `Refused`. Never awaits, so never interleaves."""
         if not self.is_saving:

@@ -51,6 +51,7 @@ class Rooms:
         self._opening: dict[str, asyncio.Lock] = {}
         self._recovering: dict[str, asyncio.Task[None]] = {}
         self._put_away: dict[str, asyncio.Task[None]] = {}
+        self._stale: set[str] = set()
         self.retaining = Retaining(database, house.now, self.reload)
 
     def known(self, code: str) -> Room | None:
@@ -84,7 +85,12 @@ class Rooms:
     def reload(self, codes: Collection[str]) -> None:
         """Something of these lessons was deleted: they are read from the journal again when asked for."""
         for code in codes:
-            if (room := self._rooms.pop(code, None)) is not None:
+            room = self._rooms.get(code)
+            if room is not None and not room.is_at_rest:
+                # What is on its way to the disk would be missing from what is read.
+                self._stale.add(code)
+            elif room is not None:
+                del self._rooms[code]
                 room.close(RESTARTING)
 
     def bag_for(self, class_id: str) -> Bag:
@@ -144,6 +150,9 @@ class Rooms:
     def _durable(self, code: str, seq: int) -> None:
         if (room := self._rooms.get(code)) is not None:
             room.durable(seq)
+            if code in self._stale and room.is_at_rest:
+                self._stale.discard(code)
+                self.reload((code,))
             if room.lesson.ended and room.seq == seq and code not in self._put_away:
                 putting = self._put_away[code] = asyncio.create_task(asyncio.to_thread(self._put, room.lesson))
                 putting.add_done_callback(lambda _: self.retaining.is_due())

@@ -34,7 +34,7 @@ async def answered(
     if isinstance(wish, Preview):
         return await previewed(wish) if isinstance(who, Teacher) else None
     if isinstance(wish, PutIn):
-        command = put_in(room.lesson, wish, problems) if isinstance(who, Teacher) else None
+        command = put_in(room.lesson, wish, problems)
         return ask(room, who, command) if command is not None else Notice(NO_MORE)
     if isinstance(wish, Ask) and isinstance(who, Teacher):
         wish = await prepared(wish)

@@ -15,7 +15,7 @@ WIDTH, HEIGHT = 600, 60
 SHORTEST = 20
 """Seconds that the picture spans at least, so that the first answers are not a wall."""
 
-WORDS = {
+FLAG_WORDS = {
     "move_on": "Move on",
     "stop": "Stop",
     "leaning_move_on": "Leaning to move on",
@@ -65,5 +65,5 @@ def charted(of: Timeline) -> Chart:
         handed_in=line([(one.second, one.handed_in) for one in of.arrivals]),
         right=line([(one.second, one.right) for one in of.arrivals]),
         enough=y(of.needed),
-        marks=tuple(Mark(x(one.second), WORDS[one.state], one.second, one.state in CERTAIN) for one in of.flags),
+        marks=tuple(Mark(x(one.second), FLAG_WORDS[one.state], one.second, one.state in CERTAIN) for one in of.flags),
     )

@@ -80,14 +80,16 @@ def _asked(fields: Fields, place: int, bank: Bank) -> tuple[Wanted, ...]:
 
 
 def _pressed(outline: Outline, press: str) -> Outline:
-    """The outline after a press: what, and where, such as up.3 or in.discuss.4."""
+    """The outline after a press: what, and where, such as up.3 or in.discuss.4. What is no press changes nothing."""
     what, _, where = press.partition(".")
+    part, _, place = where.partition(".") if what == "in" else ("", "", where)
+    if not (place.isascii() and place.isdigit() and len(place) < 4):
+        return outline
     if what == "in":
-        part, _, place = where.partition(".")
         known = _part(part)
-        return _said(outline, put_in(outline, known, _number(place, 0, MOST_PARTS))) if known else outline
+        return _said(outline, put_in(outline, known, int(place))) if known else outline
     change = PRESSES.get(what)
-    return _said(outline, change(outline, _number(where, 0, MOST_PARTS))) if change is not None else outline
+    return _said(outline, change(outline, int(place))) if change is not None else outline
 
 
 def _said(before: Outline, after: Outline) -> Outline:

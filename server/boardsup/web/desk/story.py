@@ -13,6 +13,7 @@ from boardsup.lesson.telling import DID, Chapter, Told, story
 from boardsup.store import rosters
 from boardsup.store.lessons import find_lesson
 from boardsup.teaching.cards import WORDS
+from boardsup.web.charts import FLAG_WORDS
 from boardsup.web.desk.shown import class_page
 from boardsup.web.desk.teacher import TeachersDoor
 from boardsup.web.door import Door
@@ -23,13 +24,6 @@ Values = dict[str, object]
 
 NO_LESSON = "This lesson is not here any more."
 DIFFERS = "The log of this lesson is not what the rules make of it, from event {seq} on. Its story is not told."
-
-FLAGS = {
-    "move_on": "Move on",
-    "stop": "Stop",
-    "leaning_move_on": "Leaning to move on",
-    "leaning_stop": "Leaning to stop",
-}
 
 
 @router.get("/classes/{class_id}/lessons/{code}")
@@ -76,4 +70,4 @@ def _told(of: Told) -> Values:
 
 
 def _flag(flag: FlagChanged) -> Values:
-    return {"says": FLAGS.get(flag.state or "", flag.state or ""), "k": flag.k, "n": flag.n, "N": flag.N}
+    return {"says": FLAG_WORDS.get(flag.state or "", ""), "k": flag.k, "n": flag.n, "N": flag.N}
