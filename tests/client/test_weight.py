@@ -6,7 +6,10 @@ import gzip
 import re
 import urllib.request
 from http.client import HTTPMessage
+from urllib.error import HTTPError
 from urllib.parse import urljoin
+
+import pytest
 
 from attending import lesson
 from serving import PATIENCE, Server
@@ -17,15 +20,29 @@ MOST = 60_000
 
 async def test_the_first_load_of_a_students_page_is_light(server: Server):
     async with lesson(server) as begun:
-        page = fetch(server, f"/room/{begun.code}")[0]
+        page = text(fetch(server, f"/room/{begun.code}")[0])
     bodies = everything(server, page)
     assert any(b"htmx" in body for body in bodies)
     assert sum(len(gzip.compress(body)) for body in bodies) < MOST
 
 
+async def test_a_students_page_comes_compressed_and_its_sheets_as_one(server: Server):
+    async with lesson(server) as begun:
+        body, headers = fetch(server, f"/room/{begun.code}")
+    assert headers["content-encoding"] == "gzip"
+    assert int(headers["content-length"]) == len(body)
+    assert text(body).count(b'rel="stylesheet"') == 1
+
+
+@pytest.mark.parametrize("names", ["nothing", "tokens+nothing", "..", "tokens+../base", "tokens+", "+"])
+def test_sheets_that_are_not_there_are_not_found(server: Server, names: str):
+    with pytest.raises(HTTPError, match="404"):
+        fetch(server, f"/static/sheets/{names}.css")
+
+
 def test_what_has_a_version_is_kept_for_good_and_the_rest_is_asked_for_again(server: Server):
     page = fetch(server, "/")[0].decode()
-    address = re.search(r'"(/static/css/tokens\.css\?v=\w+)"', page)[1]
+    address = re.search(r'"(/static/sheets/tokens\+base\.css\?v=\w+)"', page)[1]
     body, headers = fetch(server, address)
     assert "immutable" in headers["cache-control"]
     assert headers["content-encoding"] == "gzip"
@@ -40,10 +57,14 @@ def everything(server: Server, page: bytes) -> list[bytes]:
     while waiting:
         address = waiting.pop()
         if address not in seen:
-            body = fetch(server, address)[0]
-            seen[address] = gzip.decompress(body) if body[:2] == b"\x1f\x8b" else body
+            seen[address] = text(fetch(server, address)[0])
             waiting += addresses(seen[address].decode(), address)
     return list(seen.values())
+
+
+def text(body: bytes) -> bytes:
+    """A body as it was before it was compressed."""
+    return gzip.decompress(body) if body[:2] == b"\x1f\x8b" else body
 
 
 def addresses(text: str, at: str = "") -> list[str]:

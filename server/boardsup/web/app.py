@@ -9,7 +9,6 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
-from fastapi.staticfiles import StaticFiles
 
 from boardsup.lesson.events import EVENT_TYPES
 from boardsup.room.house import House
@@ -31,6 +30,7 @@ from boardsup.web.mishaps import MISHAPS
 from boardsup.web.pages import router as pages
 from boardsup.web.seats import Seats
 from boardsup.web.settings import Settings
+from boardsup.web.sheets import Static
 
 
 def build(settings: Settings) -> FastAPI:
@@ -51,7 +51,7 @@ def build(settings: Settings) -> FastAPI:
     app.add_middleware(SecurityHeaders)
     for mishap, answer in MISHAPS.items():
         app.add_exception_handler(mishap, answer)
-    app.mount("/static", GZipMiddleware(StaticFiles(directory=settings.client / "static"), minimum_size=500))
+    app.mount("/static", GZipMiddleware(Static(directory=settings.client / "static"), minimum_size=500))
     for router in (live.router, over_http.router, materials.router, help.router, field.router, health, pages, desk):
         app.include_router(router)
     return app

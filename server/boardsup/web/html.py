@@ -23,6 +23,7 @@ from boardsup.maths.prompt import prompt_html, prompt_plain, prompt_spoken, read
 from boardsup.maths.reading import Unread, read
 from boardsup.web.charts import charted
 from boardsup.web.languages import load_words
+from boardsup.web.sheets import joined
 
 _SENTENCES = re.compile(r"(?<=[.!?…]) ")
 NO_PICTURES: Mapping[str, str] = {}
@@ -77,7 +78,7 @@ class Pages:
         self._static = client / "static"
         self._loader = FileSystemLoader(client / "templates")
         self.asset = lru_cache(maxsize=256)(self._asset)
-        self._globals = {"asset": self.asset, "local_htmx": local_htmx}
+        self._globals = {"asset": self.asset, "sheets": lru_cache(maxsize=64)(self._sheets), "local_htmx": local_htmx}
         self._environments = {language: self._made(language, words) for language, words in load_words(client).items()}
         self._templates: dict[tuple[type, Language], Template] = {}
         self._shared = lru_cache(maxsize=2_048)(self._region)
@@ -121,7 +122,14 @@ class Pages:
         """The picture of this name, drawn by our own hand from parsed numbers; nothing where there is none."""
         return Markup(self._pictures.get(name, ""))  # noqa: S704 (our own drawings)
 
+    def _sheets(self, *names: str) -> str:
+        """The address of these style sheets as one."""
+        return f"/static/sheets/{'+'.join(names)}.css?v={_digest(joined(self._static, names))}"
+
     def _asset(self, path: str) -> str:
         """The address of a file below static/, with a version that changes with its bytes."""
-        digest = hashlib.sha256((self._static / path).read_bytes()).hexdigest()[:12]
-        return f"/static/{path}?v={digest}"
+        return f"/static/{path}?v={_digest((self._static / path).read_bytes())}"
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:12]

@@ -12,6 +12,7 @@ from boardsup.lesson.languages import language_of
 from boardsup.lesson.regions import Boards, Echo, Notice, Region, SpotPreview, Trouble
 from boardsup.room.tab import Page
 from boardsup.web.door import Door, Entry
+from boardsup.web.packing import packed
 from boardsup.web.said import denied
 
 router = APIRouter()
@@ -76,7 +77,7 @@ async def student(request: Request, code: str) -> Response:
     response = await _live_page(door, Entry(room, "student", known))
     if device is None:
         door.seats.give_board(response, known, secure=request.url.scheme == "https")
-    return response
+    return packed(request, response)
 
 
 @router.get("/room/{code}/console")
