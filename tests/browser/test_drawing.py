@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.async_api import Page, expect
 
@@ -148,3 +150,42 @@ async def test_what_is_drawn_goes_out_at_most_five_times_a_second_and_two_kiloby
     seconds = (await student.evaluate("performance.now()") - began) / 1_000
     assert 0 < len(sent) <= 5 * seconds + 2
     assert sum(map(len, sent)) <= 2_000 * seconds + 2 * max(map(len, sent))
+
+
+POINTERS = """(canvas, { kind, id, pressure, points }) => {
+  const box = canvas.getBoundingClientRect();
+  const of = { pointerId: id, pointerType: kind, pressure, bubbles: true, cancelable: true };
+  const send = (type, [x, y], target) =>
+    target.dispatchEvent(new PointerEvent(type, { ...of, clientX: box.left + x, clientY: box.top + y }));
+  canvas.setPointerCapture = () => {};
+  send("pointerdown", points[0], canvas);
+  for (const point of points.slice(1)) send("pointermove", point, canvas);
+  send("pointerup", points.at(-1), canvas);
+}"""
+"""A pen, a finger or a palm, with a pressure: what no mouse can play."""
+
+
+async def test_a_firm_pen_draws_thicker_and_a_palm_beside_it_draws_nothing(ana: Page):
+    canvas = ana.locator("canvas")
+    light = {"kind": "pen", "id": 7, "pressure": 0.3, "points": [[20, 20], [120, 60]]}
+    await canvas.evaluate(POINTERS, light)
+    await canvas.evaluate(POINTERS, light | {"pressure": 0.9, "points": [[20, 90], [120, 130]]})
+    strokes = [one for one in (await drawn(ana)).split("|") if one]
+    thin, firm = (re.match(r"[a-c](\d)", one)[1] for one in strokes[-2:])
+    assert int(firm) == int(thin) + 1
+    await canvas.evaluate(POINTERS, {"kind": "touch", "id": 9, "pressure": 0.5, "points": [[60, 60], [90, 100]]})
+    assert [one for one in (await drawn(ana)).split("|") if one] == strokes
+
+
+async def test_a_finger_draws_where_no_pen_has_been_and_the_page_scrolls_beside_the_place(ana: Page):
+    await ana.locator("canvas").evaluate(
+        POINTERS, {"kind": "touch", "id": 3, "pressure": 0.5, "points": [[20, 20], [120, 60]]}
+    )
+    before = await drawn(ana)
+    assert before
+    assert await ana.locator("canvas").evaluate("one => getComputedStyle(one).touchAction") == "none"
+    assert await ana.locator("#ask").evaluate("one => getComputedStyle(one).touchAction") != "none"
+    await ana.locator("#ask").evaluate(
+        POINTERS, {"kind": "touch", "id": 4, "pressure": 0.5, "points": [[5, 5], [5, 60]]}
+    )
+    assert await drawn(ana) == before

@@ -83,3 +83,13 @@ async def test_a_question_is_read_aloud_with_its_mathematics_in_words(begun: Les
     await bo.get_by_role("button", name="Read aloud").click()
     said = await bo.evaluate("() => window.said")
     assert said == ["Solve 4 times the quantity x minus 3, equals 18."]
+
+
+async def test_a_page_from_right_to_left_keeps_its_equations(ana: Page):
+    at = "() => document.querySelector('.head').lastElementChild.getBoundingClientRect().left"
+    before = await ana.evaluate(at)
+    await ana.evaluate("() => { document.documentElement.dir = 'rtl'; }")
+    assert await ana.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert await ana.evaluate(at) < before
+    for kept in (".ask math", ".answer-line"):
+        assert await ana.locator(kept).first.evaluate("one => getComputedStyle(one).direction") == "ltr"

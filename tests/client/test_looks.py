@@ -76,3 +76,13 @@ def test_a_sheet_names_colours_by_token_alone(sheet: Path):
     assert set(re.findall(r"var\((--[\w-]+)", text)) <= DEFINED
     if sheet.name != "tokens.css":
         assert not re.findall(r"#[0-9a-f]{3,8}\b(?=[^{]*;)|\brgba?\(|\bhsla?\(", text)
+
+
+@pytest.mark.parametrize("sheet", sorted(CSS.glob("*.css")), ids=lambda sheet: sheet.name)
+def test_a_sheet_knows_no_left_and_right(sheet: Path):
+    """Start and end instead, so that a language that runs from right to left needs no sheet of its own."""
+    text = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert not re.findall(
+        r"(?:margin|padding|border)-(?:left|right)|text-align:\s*(?:left|right)|float:\s*(?:left|right)|[\s;{](?:left|right):",
+        text,
+    )

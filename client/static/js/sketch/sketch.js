@@ -63,7 +63,8 @@ function go(event) {
   if (!stroke || event.pointerId !== stroke.id) return;
   event.preventDefault();
   const canvas = now.place.querySelector("canvas");
-  for (const one of event.getCoalescedEvents?.() ?? [event]) {
+  const between = event.getCoalescedEvents?.() ?? [];
+  for (const one of between.length ? between : [event]) {
     const point = at(canvas, one);
     if (!isFar(point, stroke.points.at(-1))) continue;
     stroke.points.push(point);
