@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 import threading
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
 import uvicorn
+from sqlmodel import Session
 
 from attending import fetched, posted, sent_on
 from boardsup.cli.serve import listen
@@ -46,11 +47,12 @@ class Calendar:
 
 @dataclass
 class Weeks:
-    """The server: where it is, its calendar, the teacher's cookies, and each student's own."""
+    """The server: where it is, its calendar, its database, the teacher's cookies, and each student's own."""
 
     here: str
     calendar: Calendar
     sign_in: str
+    database: Callable[[], AbstractContextManager[Session]]
     teacher: dict[str, str] = field(default_factory=dict)
     devices: dict[str, dict[str, str]] = field(default_factory=dict)
 
@@ -155,7 +157,7 @@ def weeks(data: Path) -> Iterator[Weeks]:
     with app.state.door.database.session() as session:
         sign_in = f"{address.here}/signin/{new_signin(session)}"
         own = f"/signin/{new_signin(session)}"
-    found = Weeks(address.here, calendar, sign_in)
+    found = Weeks(address.here, calendar, sign_in, app.state.door.database.session)
     _, headers, _ = fetched(found, own, {})
     found.teacher = {"desk": re.search(r"desk=([^;]+)", headers["set-cookie"])[1]}
     try:

@@ -6,7 +6,8 @@ import pytest
 from playwright.async_api import Page, expect
 
 from browser.lesson import lesson, no_barriers, says, started
-from browsing import CONSOLE
+from browsing import CONSOLE, STUDENT
+from rostering.files import ONEROSTER_11, zipped
 
 pytestmark = pytest.mark.own_server
 
@@ -118,3 +119,18 @@ async def test_answer_cards_are_printed_for_those_without_a_device(server, scree
     await desk.get_by_role("link", name="Answer cards to print").click()
     await expect(desk.locator(".card-face")).to_have_text(["A", "B", "C", "D", *"0123456789", "−", "/"])
     await no_barriers(desk)
+
+
+async def test_a_class_list_is_looked_at_before_it_is_taken_in(server, screens):
+    desk = await screens.open(STUDENT, server.sign_in)
+    await desk.get_by_role("link", name="Class lists from a file").click()
+    await no_barriers(desk)
+    sent = {"name": "rosters.zip", "mimeType": "application/zip", "buffer": zipped(ONEROSTER_11)}
+    await desk.get_by_label("A CSV file").set_input_files(sent)
+    await desk.get_by_role("button", name="Look at it").click()
+    await expect(desk.get_by_role("heading", level=1)).to_have_text("Before anything changes")
+    await no_barriers(desk)
+    assert await desk.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    await desk.get_by_role("checkbox", name="Algebra").uncheck()
+    await desk.get_by_role("button", name="Take in").click()
+    await expect(desk.locator(".notice")).to_have_text("Taken in: 1 class, 3 new.")

@@ -21,6 +21,7 @@ from boardsup.lesson.segments import ColdCall, Exit, Segment
 from boardsup.lesson.settings import AS_SHIPPED, ClassSettings
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.who import Visitor
+from boardsup.rostering.names import Refusal
 from boardsup.store.audit import audit
 from boardsup.store.backups import back_up
 from boardsup.store.codec import EventCodec
@@ -30,7 +31,6 @@ from boardsup.store.exporting import COLUMNS, answers, as_csv, exported, guarded
 from boardsup.store.forgetting import forget_class, forget_student
 from boardsup.store.journal import Journal
 from boardsup.store.lessons import end_lesson, new_lesson
-from boardsup.store.names import Refusal
 from boardsup.store.needs import set_needs
 from boardsup.store.retention import DAY_MS, YEAR_MS, retain
 from boardsup.store.rosters import classes, make_class, students_of

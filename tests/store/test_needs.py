@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from boardsup.lesson.needs import NO_END, Apart, Needs
+from boardsup.rostering.names import Refusal
 from boardsup.store.database import open_database
-from boardsup.store.names import Refusal
 from boardsup.store.needs import apart_of, needs_of, set_needs
 from boardsup.store.rosters import (
     make_class,

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from boardsup.rostering.names import Refusal
 from boardsup.store.database import open_database
 from boardsup.store.lessons import ALPHABET, find_lesson, new_lesson, read_code
-from boardsup.store.names import Refusal
 from boardsup.store.rosters import add_student, make_class, make_sample_class, names_of, remove_student, rename_student
 from boardsup.store.secrets import signing_secret
 from boardsup.store.signin import LASTS_MS, new_signin, use_signin

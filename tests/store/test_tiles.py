@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from boardsup.rostering.names import Refusal
 from boardsup.store.database import open_database
-from boardsup.store.names import Refusal
 from boardsup.store.rosters import (
     add_student,
     find_removed,

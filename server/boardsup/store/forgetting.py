@@ -12,10 +12,10 @@ import secrets
 from sqlalchemy import delete, or_, update
 from sqlmodel import Session, col, select
 
+from boardsup.rostering.names import Refusal
 from boardsup.store.audit import note
 from boardsup.store.evidence import forget
-from boardsup.store.names import Refusal
-from boardsup.store.retention import DAY_MS
+from boardsup.store.lessons import is_running, lessons_of
 from boardsup.store.rosters import NO_CLASS, NO_STUDENT, find_class
 from boardsup.store.tables import (
     AttendedRow,
@@ -39,11 +39,10 @@ def forget_student(session: Session, class_id: str, student_id: str, *, now: int
     student = session.get(RosterStudent, student_id)
     if student is None or student.class_id != class_id:
         raise Refusal(NO_STUDENT)
-    codes = _codes(session, class_id, now)
+    codes = {*_codes(session, class_id, now), *_elsewhere(session, student_id)}
     new = secrets.token_urlsafe(9)
     changed = frozenset(code for code in codes if _renamed(session, code, student_id, new))
-    klass = find_class(session, class_id)
-    if klass is not None:
+    for klass in session.exec(select(Klass).where(col(Klass.bag).contains(_quoted(student_id), autoescape=True))):
         klass.bag = klass.bag.replace(_quoted(student_id), _quoted(new))
         session.add(klass)
     connection = session.connection()
@@ -82,11 +81,16 @@ _ABOUT = (
 
 
 def _codes(session: Session, class_id: str, now: int) -> list[str]:
-    """The class's lessons, none of which may be running; one that nobody ended is over after a day."""
-    lessons = session.exec(select(LessonRow).where(LessonRow.class_id == class_id)).all()
-    if any(one.ended_at is None and one.started_at + DAY_MS > now for one in lessons):
+    """The class's lessons, none of which may be running."""
+    if is_running(session, class_id, now=now):
         raise Refusal(RUNNING)
-    return [one.code for one in lessons]
+    return [one.code for one in lessons_of(session, class_id)]
+
+
+def _elsewhere(session: Session, student_id: str) -> set[str]:
+    """The lessons of other classes in which a student was who has moved since."""
+    named = col(EventRow.body).contains(_quoted(student_id), autoescape=True)
+    return set(session.exec(select(EventRow.lesson).where(named).distinct()).all())
 
 
 def _renamed(session: Session, code: str, old: str, new: str) -> bool:

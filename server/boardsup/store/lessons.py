@@ -15,6 +15,8 @@ ALPHABET = "34679CDFHJKMNPRTWX"
 
 CODE_LENGTH = 5
 
+DAY_MS = 86_400_000
+
 _LOOKS_LIKE = str.maketrans({"0": "D", "O": "D", "Q": "D", "G": "6", "A": "4", "E": "3"})
 _BETWEEN = str.maketrans("", "", " \t\n\r-\u2010\u2011\u2013")
 
@@ -51,6 +53,11 @@ def lessons_of(session: Session, class_id: str) -> list[LessonRow]:
     """The lessons of a class, the newest first."""
     wanted = select(LessonRow).where(LessonRow.class_id == class_id)
     return list(session.exec(wanted.order_by(col(LessonRow.started_at).desc(), col(LessonRow.code))))
+
+
+def is_running(session: Session, class_id: str, *, now: int) -> bool:
+    """Does a lesson of this class run at `now`, in ms since 1970? One that nobody ended is over after a day."""
+    return any(one.ended_at is None and one.started_at + DAY_MS > now for one in lessons_of(session, class_id))
 
 
 def end_lesson(session: Session, code: str, *, at: int) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from boardsup.lesson.materials import Link
-from boardsup.store.names import Refusal, cleaned
+from boardsup.rostering.names import Refusal, cleaned
 from boardsup.store.tables import PracticeLinkRow
 
 MOST_LINKS = 4

@@ -13,11 +13,12 @@ from sqlmodel import Session, col, select
 
 from boardsup.lesson.settings import Keep
 from boardsup.store.audit import note
+from boardsup.store.importing import drop_old_uploads
+from boardsup.store.lessons import DAY_MS
 from boardsup.store.settings import settings_of
 from boardsup.store.tables import EventRow, Klass, LessonRow, WritingRow
 from boardsup.store.terms import term_of
 
-DAY_MS = 86_400_000
 YEAR_MS = 365 * DAY_MS
 DRAWN = "SketchKept"
 AT_ONCE = 400
@@ -41,6 +42,7 @@ def retain(session: Session, *, now: int) -> Deleted:
         sum(one.writings for one in found),
         frozenset().union(*(one.lessons for one in found)),
     )
+    drop_old_uploads(session, now=now)
     note(session, "drawings deleted, their time being over", total.drawings, at=now)
     note(session, "answers' texts deleted, their time being over", total.writings, at=now)
     return total

@@ -8,10 +8,7 @@ from collections.abc import Iterable
 from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
-from boardsup.store import sample
-from boardsup.store.bags import bag_of, keep_bag
-from boardsup.store.clock import Now, now_ms
-from boardsup.store.names import (
+from boardsup.rostering.names import (
     LONGEST_NAME,
     MOST_NAMES,
     TOO_MANY,
@@ -22,6 +19,9 @@ from boardsup.store.names import (
     numbered,
     one_name,
 )
+from boardsup.store import sample
+from boardsup.store.bags import bag_of, keep_bag
+from boardsup.store.clock import Now, now_ms
 from boardsup.store.tables import Klass, RosterStudent
 from boardsup.store.terms import term_of
 
@@ -43,8 +43,24 @@ def make_sample_class(session: Session, *, now: Now = now_ms) -> Klass:
 
 
 def classes(session: Session) -> list[Klass]:
-    """All classes, the newest first."""
-    return list(session.exec(select(Klass).order_by(col(Klass.created_at).desc(), col(Klass.id))))
+    """The classes that are not put away, the newest first."""
+    return _classes(session, away=False)
+
+
+def away_classes(session: Session) -> list[Klass]:
+    """The classes that are put away, the newest first."""
+    return _classes(session, away=True)
+
+
+def put_away(session: Session, class_id: str, *, at: int | None) -> Klass:
+    """Put a class away, or with None take it out again; nothing of it is lost. Raises `Refusal`."""
+    klass = find_class(session, class_id)
+    if klass is None:
+        raise Refusal(NO_CLASS)
+    klass.archived_at = at
+    session.add(klass)
+    session.flush()
+    return klass
 
 
 def find_class(session: Session, class_id: str) -> Klass | None:
@@ -71,10 +87,7 @@ def add_student(session: Session, class_id: str, name: str) -> RosterStudent:
         raise Refusal(TOO_MANY)
     (first_name,) = numbered([wanted], (student.first_name for student in present))
     places = session.exec(select(func.max(RosterStudent.place)).where(RosterStudent.class_id == class_id)).one()
-    student = RosterStudent(
-        id=_new_id(), class_id=class_id, first_name=first_name, place=0 if places is None else places + 1
-    )
-    session.add(student)
+    student = new_student(session, class_id, first_name, 0 if places is None else places + 1)
     session.flush()
     return student
 
@@ -142,6 +155,11 @@ def put_back_student(session: Session, class_id: str, student_id: str) -> Roster
     return student
 
 
+def _classes(session: Session, *, away: bool) -> list[Klass]:
+    wanted = select(Klass).where(col(Klass.archived_at).is_not(None) if away else col(Klass.archived_at).is_(None))
+    return list(session.exec(wanted.order_by(col(Klass.created_at).desc(), col(Klass.id))))
+
+
 def _held(session: Session, class_id: str) -> list[RosterStudent]:
     """The tiles of a class that nobody else can change until this session ends."""
     result = session.connection().execute(update(Klass).where(col(Klass.id) == class_id).values(id=class_id))
@@ -157,12 +175,25 @@ def _one_of(students: Iterable[RosterStudent], student_id: str) -> RosterStudent
     raise Refusal(NO_STUDENT)
 
 
-def _made(session: Session, name: str, first_names: Iterable[str], at: int) -> Klass:
+def new_class(session: Session, name: str, at: int) -> Klass:
+    """A new class of this name without a tile yet."""
     klass = Klass(id=_new_id(), name=name, secret=secrets.token_hex(16), term=term_of(at), created_at=at)
     session.add(klass)
     session.flush()
+    return klass
+
+
+def new_student(session: Session, class_id: str, first_name: str, place: int) -> RosterStudent:
+    """A new tile; its name is clean, and no other of the class has it."""
+    student = RosterStudent(id=_new_id(), class_id=class_id, first_name=first_name, place=place)
+    session.add(student)
+    return student
+
+
+def _made(session: Session, name: str, first_names: Iterable[str], at: int) -> Klass:
+    klass = new_class(session, name, at)
     for place, first_name in enumerate(first_names):
-        session.add(RosterStudent(id=_new_id(), class_id=klass.id, first_name=first_name, place=place))
+        new_student(session, klass.id, first_name, place)
     session.flush()
     return klass
 
@@ -177,6 +208,7 @@ __all__ = [
     "MOST_NAMES",
     "Refusal",
     "add_student",
+    "away_classes",
     "bag_of",
     "classes",
     "find_class",
@@ -186,6 +218,9 @@ __all__ = [
     "make_sample_class",
     "move_student",
     "names_of",
+    "new_class",
+    "new_student",
+    "put_away",
     "put_back_student",
     "remove_student",
     "removed_of",

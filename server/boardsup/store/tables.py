@@ -17,7 +17,8 @@ Moment = BigInteger().with_variant(Integer(), "sqlite")
 class Klass(SQLModel, table=True):
     """A class: `secret` and `term` make the seed of its draws, `bag` is the cold-call bag between lessons, as JSON.
 
-    `settings` is JSON of `lesson.settings.ClassSettings`, empty where nothing was changed.
+    `settings` is JSON of `lesson.settings.ClassSettings`, empty where nothing was changed. `external` is its id in the
+    school's own lists, empty where it came from none; `archived_at` says since when it is put away, in ms.
     """
 
     __tablename__ = "class"
@@ -29,10 +30,12 @@ class Klass(SQLModel, table=True):
     created_at: int = Field(sa_type=Moment)
     bag: str = Field(default="", sa_type=Text)
     settings: str = Field(default="", sa_type=Text, sa_column_kwargs={"server_default": ""})
+    external: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    archived_at: int | None = Field(default=None, sa_type=Moment)
 
 
 class RosterStudent(SQLModel, table=True):
-    """A tile: the first name as shown, its place among the tiles, and whether it is still on the list."""
+    """A tile: the first name as shown, its place, is it still on the list, and the id in the school's lists or none."""
 
     __tablename__ = "student"
 
@@ -41,6 +44,7 @@ class RosterStudent(SQLModel, table=True):
     first_name: str
     place: int
     active: bool = True
+    external: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class StudentNeeds(SQLModel, table=True):
@@ -206,6 +210,16 @@ class AuditRow(SQLModel, table=True):
     at: int = Field(sa_type=Moment)
     what: str
     how_many: int
+
+
+class UploadRow(SQLModel, table=True):
+    """Class lists that were sent, as JSON of `rostering.roster.Roster`, until they are taken in or a day is over."""
+
+    __tablename__ = "upload"
+
+    id: str = Field(primary_key=True)
+    at: int = Field(sa_type=Moment)
+    roster: str = Field(sa_type=Text)
 
 
 class SignIn(SQLModel, table=True):

@@ -7,8 +7,8 @@ import secrets
 import msgspec
 from sqlmodel import Session, col, select
 
+from boardsup.rostering.names import Refusal, cleaned
 from boardsup.store.clock import Now, now_ms
-from boardsup.store.names import Refusal, cleaned
 from boardsup.store.tables import TemplateRow
 from boardsup.teaching.plan import Outline
 

@@ -12,6 +12,8 @@ from boardsup.web.desk import (
     keeping,
     kept,
     lessons,
+    lists,
+    moving,
     needs,
     planning,
     practice,
@@ -25,6 +27,8 @@ router = APIRouter()
 router.include_router(signing_in.router)
 router.include_router(cards.router)
 router.include_router(classes.router)
+router.include_router(lists.router)
+router.include_router(moving.router)
 router.include_router(needs.router)
 router.include_router(lessons.router)
 router.include_router(planning.router)

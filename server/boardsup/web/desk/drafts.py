@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from starlette.datastructures import ImmutableMultiDict
 
 from boardsup.items.bank import Bank
-from boardsup.store.names import cleaned
+from boardsup.rostering.names import cleaned
 from boardsup.teaching.drafting import (
     HIGHEST,
     MOST_ASKED,

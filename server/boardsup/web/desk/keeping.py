@@ -16,6 +16,7 @@ from sqlmodel import Session
 from boardsup.lesson.settings import Keep
 from boardsup.store import rosters
 from boardsup.store.audit import audit, note
+from boardsup.store.evidence import keep_missing
 from boardsup.store.exporting import answers, as_csv, exported
 from boardsup.store.forgetting import forget_class, forget_student
 from boardsup.store.settings import keep_settings, settings_of
@@ -75,6 +76,7 @@ async def keep(
 def export_json(door: TeachersDoor, class_id: str) -> Response:
     """Everything, for another program."""
     with door.database.session() as session:
+        keep_missing(session, class_id, door.rooms.replayed)
         text = json.dumps(exported(session, class_id), ensure_ascii=False, indent=1)
         note(session, "exports of a class as JSON", 1, at=door.rooms.house.now())
     return _file(text, "application/json", "class.json")
@@ -84,6 +86,7 @@ def export_json(door: TeachersDoor, class_id: str) -> Response:
 def export_csv(door: TeachersDoor, class_id: str) -> Response:
     """Every answer, for a spreadsheet."""
     with door.database.session() as session:
+        keep_missing(session, class_id, door.rooms.replayed)
         text = as_csv(answers(session, class_id))
         note(session, "exports of a class as CSV", 1, at=door.rooms.house.now())
     # The mark in front tells a spreadsheet that the names are UTF-8.

@@ -90,6 +90,7 @@ def _page(door: Door, class_id: str, student: str) -> Response:
         names = rosters.names_of(session, class_id)
         needs = needs_of(session, class_id).get(student, Needs(student))
         pairs = apart_of(session, class_id)
+        classes = [(one.id, one.name) for one in rosters.classes(session) if one.id != class_id]
     if klass is None or student not in names:
         return class_page(door, class_id, text=rosters.NO_STUDENT if klass else "", status=404)
     order = list(names)
@@ -102,5 +103,6 @@ def _page(door: Door, class_id: str, student: str) -> Response:
         "calls": CALLS,
         "extra_time": EXTRA_TIME,
         "languages": LANGUAGES,
+        "classes": classes,
     }
     return HTMLResponse(door.pages.page("desk/student.html", page="desk", title=names[student], **values))

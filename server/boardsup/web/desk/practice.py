@@ -10,7 +10,7 @@ from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from boardsup.lesson.materials import Link
-from boardsup.store.names import Refusal
+from boardsup.rostering.names import Refusal
 from boardsup.store.practice import MOST_LINKS, links_of, set_links
 from boardsup.web.desk.shown import classes_page
 from boardsup.web.desk.teacher import TeachersDoor

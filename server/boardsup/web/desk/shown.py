@@ -26,6 +26,7 @@ def classes_page(door: Door, *, text: str = "", typed: tuple[str, str] = ("", ""
     with door.database.session() as session:
         rows = rosters.classes(session)
         values = [_klass(session, row) for row in rows]
+        away = [_klass(session, row) for row in rosters.away_classes(session)]
         running = [
             _lesson(row) | {"klass": k.name} for k in rows for row in lessons_of(session, k.id) if not row.ended_at
         ]
@@ -36,6 +37,7 @@ def classes_page(door: Door, *, text: str = "", typed: tuple[str, str] = ("", ""
         title="Your classes",
         text=text,
         classes=values,
+        away=away,
         running=running,
         name=name,
         names=names,

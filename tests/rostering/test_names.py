@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardsup.store.names import LONGEST_NAME, MOST_NAMES, Refusal, alike, names_in, one_name
+from boardsup.rostering.names import LONGEST_NAME, MOST_NAMES, Refusal, alike, names_in, one_name
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,116 @@
+"""Class lists from a file: kept until the teacher has looked at them, then taken in as a whole or not at all."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import msgspec
+from sqlalchemy import delete
+from sqlmodel import Session, col, select
+
+from boardsup.rostering.merging import Merge, Tile, merge
+from boardsup.rostering.names import MOST_NAMES, TOO_MANY, Refusal, numbered
+from boardsup.rostering.roster import Roster, Section
+from boardsup.store.clock import Now, now_ms
+from boardsup.store.rosters import NO_CLASS, find_class, new_class, new_student
+from boardsup.store.tables import Klass, RosterStudent, UploadRow
+
+KEPT_MS = 86_400_000
+"""How long a list waits to be taken in: a day."""
+GONE = "This list is not waiting any more. Please send the file again."
+NO_SECTION = "This class is not in the list."
+NEW = "new"
+
+_decode = msgspec.json.Decoder(Roster).decode
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What taking lists in has done: the classes, how many students are new, back, and off the list."""
+
+    classes: tuple[str, ...]
+    added: int
+    back: int
+    off: int
+
+
+def keep_upload(session: Session, roster: Roster, *, now: Now = now_ms) -> str:
+    """Keep lists until somebody has looked at them; older ones go. Returns their id."""
+    drop_old_uploads(session, now=now())
+    row = UploadRow(id=secrets.token_urlsafe(9), at=now(), roster=msgspec.json.encode(roster).decode())
+    session.add(row)
+    session.flush()
+    return row.id
+
+
+def find_upload(session: Session, upload: str) -> Roster:
+    """The lists of this id. Raises `Refusal`."""
+    row = session.get(UploadRow, upload)
+    if row is None:
+        raise Refusal(GONE)
+    return _decode(row.roster)
+
+
+def drop_old_uploads(session: Session, *, now: int) -> None:
+    """Delete the lists that nobody has taken in for a day; `now` in ms since 1970."""
+    session.connection().execute(delete(UploadRow).where(col(UploadRow.at) < now - KEPT_MS))
+
+
+def tiles_of(session: Session, class_id: str) -> list[Tile]:
+    """All tiles of a class, those off the list among them."""
+    rows = session.exec(
+        select(RosterStudent)
+        .where(RosterStudent.class_id == class_id)
+        .order_by(col(RosterStudent.place), col(RosterStudent.id))
+    )
+    return [Tile(row.id, row.external, row.first_name, row.active) for row in rows]
+
+
+def take_in(session: Session, upload: str, into: Mapping[int, str], *, takes_off: bool, now: Now = now_ms) -> Taken:
+    """Take sections, by their place in the upload, into a class of this id or a `NEW` one, and drop the upload.
+
+    With `takes_off` who is not in the file goes off the list. Raises `Refusal`, and then nothing has changed.
+    """
+    roster = find_upload(session, upload)
+    if not all(0 <= place < len(roster.sections) for place in into):
+        raise Refusal(NO_SECTION)
+    classes: list[str] = []
+    added = back = off = 0
+    for place, target in sorted(into.items()):
+        section = roster.sections[place]
+        klass = new_class(session, section.name, now()) if target == NEW else find_class(session, target)
+        if klass is None:
+            raise Refusal(NO_CLASS)
+        done = _merged(session, klass, section, takes_off=takes_off)
+        classes.append(klass.id)
+        added, back = added + len(done.added), back + len(done.back)
+        off += len(done.missing) if takes_off else 0
+    session.connection().execute(delete(UploadRow).where(col(UploadRow.id) == upload))
+    session.flush()
+    return Taken(tuple(classes), added, back, off)
+
+
+def _merged(session: Session, klass: Klass, section: Section, *, takes_off: bool) -> Merge:
+    found = merge(section, tiles_of(session, klass.id))
+    stays = 0 if takes_off else len(found.missing)
+    if len(found.same) + len(found.back) + len(found.added) + stays > MOST_NAMES:
+        raise Refusal(TOO_MANY)
+    rows = {row.id: row for row in session.exec(select(RosterStudent).where(RosterStudent.class_id == klass.id))}
+    for tile, person in (*found.same, *found.back):
+        row = rows[tile.id]
+        if not row.active:
+            (row.first_name,) = numbered([row.first_name], (one.first_name for one in rows.values() if one.active))
+        row.active, row.external = True, person.id or row.external
+        session.add(row)
+    for tile in found.missing if takes_off else ():
+        rows[tile.id].active = False
+        session.add(rows[tile.id])
+    place = max((row.place for row in rows.values()), default=-1)
+    for number, (name, person) in enumerate(found.added, place + 1):
+        new_student(session, klass.id, name, number).external = person.id
+    klass.external, klass.archived_at = section.id or klass.external, None
+    session.add(klass)
+    session.flush()
+    return found
