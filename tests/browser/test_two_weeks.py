@@ -57,6 +57,7 @@ async def test_two_weeks_of_a_class(school: Weeks, screens: Screens) -> None:
 
     await desk.goto(f"{school.here}{klass}/growth")
     await grown(desk)
+    await pictured(desk, f"{school.here}{klass}")
     school.calendar.go_to(NEXT_MONDAY)
     await desk.reload()
     await desk.get_by_role("link", name="Plan this lesson").click()
@@ -124,3 +125,13 @@ async def grown(desk: Page) -> None:
     await desk.get_by_text("The same as a table").click()
     await expect(desk.get_by_role("row").filter(has_text="Equation with parentheses")).to_contain_text("Grew")
     await no_barriers(desk)
+
+
+async def pictured(desk: Page, klass: str) -> None:
+    """Who has what, in shapes and words; names on hold there, too. Then back."""
+    await desk.goto(f"{klass}/map")
+    await expect(desk.get_by_role("row")).to_have_count(2 + len(NAMES))
+    await expect(desk.get_by_role("cell", name="right twice in a row").first).to_be_visible()
+    await expect(desk.locator(".name", has_text=HERE[0]).first).to_be_hidden()
+    await no_barriers(desk)
+    await desk.goto(f"{klass}/growth")

@@ -20,6 +20,7 @@ from boardsup.web.desk import (
     quiz,
     settings,
     signing_in,
+    skill_map,
     story,
 )
 
@@ -36,6 +37,7 @@ router.include_router(kept.router)
 router.include_router(practice.router)
 router.include_router(quiz.router)
 router.include_router(growth.router)
+router.include_router(skill_map.router)
 router.include_router(catching_up.router)
 router.include_router(story.router)
 router.include_router(settings.router)
