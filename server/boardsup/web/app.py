@@ -19,7 +19,7 @@ from boardsup.store.database import open_database
 from boardsup.store.journal import Journal
 from boardsup.store.secrets import signing_secret
 from boardsup.store.warmups import load_pictures
-from boardsup.web import field, help, live, materials, over_http
+from boardsup.web import field, help, live, materials, over_http, styleguide
 from boardsup.web.desk import router as desk
 from boardsup.web.door import Door
 from boardsup.web.headers import SecurityHeaders
@@ -52,7 +52,17 @@ def build(settings: Settings) -> FastAPI:
     for mishap, answer in MISHAPS.items():
         app.add_exception_handler(mishap, answer)
     app.mount("/static", GZipMiddleware(Static(directory=settings.client / "static"), minimum_size=500))
-    for router in (live.router, over_http.router, materials.router, help.router, field.router, health, pages, desk):
+    for router in (
+        live.router,
+        over_http.router,
+        materials.router,
+        help.router,
+        field.router,
+        styleguide.router,
+        health,
+        pages,
+        desk,
+    ):
         app.include_router(router)
     return app
 
