@@ -1,4 +1,4 @@
-"""Files as they were sent: unpacked if they are zips, within bounds, and decoded. Nothing is ever written to a disk."""
+"""Files as they were sent: unpacked if they are zips, within bounds, and decoded. Nothing is unpacked to a disk."""
 
 from __future__ import annotations
 

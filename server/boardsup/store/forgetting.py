@@ -15,6 +15,7 @@ from sqlmodel import Session, col, select
 from boardsup.rostering.names import Refusal
 from boardsup.store.audit import note
 from boardsup.store.evidence import forget
+from boardsup.store.importing import drop_uploads
 from boardsup.store.lessons import is_running, lessons_of
 from boardsup.store.rosters import NO_CLASS, NO_STUDENT, find_class
 from boardsup.store.tables import (
@@ -49,6 +50,7 @@ def forget_student(session: Session, class_id: str, student_id: str, *, now: int
     for table, columns in _ABOUT:
         connection.execute(delete(table).where(or_(*(col(getattr(table, name)) == student_id for name in columns))))
     connection.execute(delete(RosterStudent).where(col(RosterStudent.id) == student_id))
+    drop_uploads(session)
     note(session, "students deleted", 1, at=now)
     return changed
 
@@ -66,6 +68,7 @@ def forget_class(session: Session, class_id: str, *, now: int) -> frozenset[str]
     for of_class in (LessonRow, StudentNeeds, KeptApart, RosterStudent):
         connection.execute(delete(of_class).where(col(of_class.class_id) == class_id))
     connection.execute(delete(Klass).where(col(Klass.id) == class_id))
+    drop_uploads(session)
     note(session, "classes deleted", 1, at=now)
     return frozenset(codes)
 

@@ -53,6 +53,11 @@ def find_upload(session: Session, upload: str) -> Roster:
     return _decode(row.roster)
 
 
+def drop_uploads(session: Session) -> None:
+    """Delete all lists that wait: a name that is deleted must not wait in one of them."""
+    session.connection().execute(delete(UploadRow))
+
+
 def drop_old_uploads(session: Session, *, now: int) -> None:
     """Delete the lists that nobody has taken in for a day; `now` in ms since 1970."""
     session.connection().execute(delete(UploadRow).where(col(UploadRow.at) < now - KEPT_MS))

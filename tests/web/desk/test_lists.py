@@ -171,10 +171,12 @@ def test_a_student_moves_and_a_deleted_one_who_moved_is_gone_from_both(school: W
     assert posted(school, f"{page[1]}/to-class", to, school.teacher)[0] == 303
     assert tiles(school.desk(klass)) == NAMES[1:]
     assert tiles(school.desk(other)) == ["Ana", "Eve", "Ana 2"]
+    look(school, {"waiting.csv": b"First name\nAnastasia\n"})
     assert posted(school, f"{other}/students/{page[2]}/delete", {}, school.teacher)[0] == 200
     with school.database() as session:
         everything = repr([list(session.connection().execute(table.select())) for table in TABLES.sorted_tables])
     assert page[2] not in everything
+    assert "Anastasia" not in everything
 
 
 def test_a_class_is_put_away_and_taken_out_again(school: Weeks) -> None:
