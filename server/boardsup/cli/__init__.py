@@ -30,12 +30,14 @@ def serve(
     local_htmx: Annotated[bool, typer.Option(envvar="BOARDSUP_LOCAL_HTMX", help="Never ask a CDN.")] = False,
     max_pages: Annotated[int, typer.Option(envvar="BOARDSUP_MAX_PAGES", help="SQLite's limit; 0: none.")] = 0,
     database: Database = "",
+    metrics: Annotated[bool, typer.Option(envvar="BOARDSUP_METRICS", help="Serve /metrics, for Prometheus.")] = False,
 ) -> None:
     """Serve lessons from this machine."""
     from boardsup.cli.serve import serve as run
     from boardsup.web.settings import Settings
 
-    run(Settings(data, shown_at.rstrip("/"), local_htmx, max_pages or None, database=database), host, port)
+    address = shown_at.rstrip("/")
+    run(Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics), host, port)
 
 
 @app.command()

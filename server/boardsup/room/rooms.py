@@ -52,6 +52,7 @@ class Rooms:
         self._recovering: dict[str, asyncio.Task[None]] = {}
         self._put_away: dict[str, asyncio.Task[None]] = {}
         self._stale: set[str] = set()
+        self.late = 0.0
         self.retaining = Retaining(database, house.now, self.reload)
 
     def known(self, code: str) -> Room | None:
@@ -92,6 +93,11 @@ class Rooms:
             elif room is not None:
                 del self._rooms[code]
                 room.close(RESTARTING)
+
+    @property
+    def open(self) -> list[Room]:
+        """The rooms that are in memory."""
+        return list(self._rooms.values())
 
     def bag_for(self, class_id: str) -> Bag:
         """The bag that a class's next lesson begins with: as its newest lesson left it. Blocks: it may replay one."""
@@ -138,8 +144,11 @@ class Rooms:
                 room.close(RESTARTING)
 
     async def _tick(self) -> None:
+        clock = asyncio.get_running_loop().time
         while True:
+            due = clock() + TICK
             await asyncio.sleep(TICK)
+            self.late = max(0.0, clock() - due)
             for room in list(self._rooms.values()):
                 try:
                     room.tick()

@@ -40,11 +40,21 @@ class Committed:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Since the start of the process: commits, events in them, and seconds from begin to durable."""
+
+    commits: int = 0
+    events: int = 0
+    seconds: float = 0.0
+
+
 class Commits:
     """The journal's own connection. It belongs to one thread; a failed transaction closes it, the next one opens it."""
 
     def __init__(self, database: Database, commit: Commit = RootTransaction.commit) -> None:
         self.recent: deque[Committed] = deque(maxlen=REMEMBERED)
+        self.total = Stored()
         self._database = database
         self._commit = commit
         self._connection: Connection | None = None
@@ -55,7 +65,9 @@ class Commits:
         with self._transaction() as connection:
             add_rows(connection, _EVENT, events)
             add_rows(connection, _WRITING, writings)
-        self.recent.append(Committed(len(events), time.perf_counter() - began))
+        seconds = time.perf_counter() - began
+        self.recent.append(Committed(len(events), seconds))
+        self.total = Stored(self.total.commits + 1, self.total.events + len(events), self.total.seconds + seconds)
 
     def probe(self) -> None:
         """Write as an answer would be written, and leave nothing behind. Raises `Unwritable`."""

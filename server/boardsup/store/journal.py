@@ -20,7 +20,7 @@ from sqlalchemy.engine import RootTransaction
 from sqlmodel import col
 
 from boardsup.store.codec import Encoded, EventCodec
-from boardsup.store.commits import Commit, Commits, Committed
+from boardsup.store.commits import Commit, Commits, Committed, Stored
 from boardsup.store.database import Database
 from boardsup.store.failures import Halted, Unreadable
 from boardsup.store.tables import EventRow, WritingRow
@@ -76,6 +76,16 @@ class Journal:
         writer = Writer(self._queue, self._commits, report)
         self._thread = threading.Thread(target=writer.run, name="journal", daemon=True)
         self._thread.start()
+
+    @property
+    def stored(self) -> Stored:
+        """What has become durable since the start."""
+        return self._commits.total
+
+    @property
+    def queued(self) -> int:
+        """How much waits to be written."""
+        return self._queue.qsize()
 
     def append(self, lesson: str, first_seq: int, at: int, events: tuple[Any, ...]) -> None:
         """Queue events for the disk and return at once; `on_durable` or `on_failed` follows.

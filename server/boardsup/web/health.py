@@ -1,4 +1,4 @@
-"""Whether this process can do its work: the journal can be written."""
+"""Whether this process can do its work, and how it is doing: counts for whoever looks after it, never a name."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ import asyncio
 
 from fastapi import APIRouter, Request
 from fastapi.responses import PlainTextResponse, Response
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
 
 from boardsup.web.door import Door
+from boardsup.web.metrics import Measuring
 
 router = APIRouter()
+
+LATEST = 2.0
+"""Seconds that the loop may be late before no new lesson is sent here."""
 
 
 @router.get("/healthz")
@@ -19,3 +24,23 @@ async def healthz(request: Request) -> Response:
     if await asyncio.to_thread(door.rooms.house.journal.writable):
         return PlainTextResponse("ok\n")
     return PlainTextResponse("The journal cannot be written.\n", 503)
+
+
+@router.get("/readyz")
+async def readyz(request: Request) -> Response:
+    """200 when a balancer may send lessons here: the journal can be written, and the loop keeps its time."""
+    door: Door = request.app.state.door
+    if door.rooms.late > LATEST:
+        return PlainTextResponse("The loop is late.\n", 503)
+    return await healthz(request)
+
+
+@router.get("/metrics")
+async def metrics(request: Request) -> Response:
+    """What Prometheus reads, where the process was started with it; there is nothing to read elsewhere."""
+    door: Door = request.app.state.door
+    if not door.settings.metrics:
+        return PlainTextResponse("Metrics are not served here.\n", 404)
+    measured = CollectorRegistry(auto_describe=True)
+    measured.register(Measuring(door.rooms))
+    return Response(generate_latest(measured), media_type=CONTENT_TYPE_LATEST)

@@ -16,6 +16,7 @@ class Settings:
     """`data` is a folder; `shown_at` is the address that the wall and the QR code give to the class.
 
     `now` gives the time, in ms since 1970.
+    `metrics` says whether /metrics is served; there are counts on it and no names.
     `database` is the URL of a database to use instead of the file in `data`; empty for that file.
     """
 
@@ -28,6 +29,7 @@ class Settings:
     docs: Path = CHECKOUT / "server" / "docs"
     now: Now = now_ms
     database: str = ""
+    metrics: bool = False
 
     @property
     def where(self) -> str | Path:
