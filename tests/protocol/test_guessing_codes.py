@@ -8,7 +8,7 @@ from attending import fetched, lesson, line
 from boardsup.web.limits import GUESSES_AT_ONCE
 from serving import Server
 
-CODES = [f"X{i:04d}".translate(str.maketrans("0125", "CDFH")) for i in range(int(GUESSES_AT_ONCE) + 40)]
+CODES = [f"X{i:04d}".translate(str.maketrans("0125", "CDFH")) for i in range(int(GUESSES_AT_ONCE) + 140)]
 
 
 def guess(server: Server) -> list[int]:
@@ -68,7 +68,7 @@ async def test_right_codes_cost_nothing(start_server):
     async with lesson(server) as attended:
 
         def joins() -> set[int]:
-            return {fetched(server, f"/room/{attended.code}", {})[0] for _ in range(int(GUESSES_AT_ONCE) + 40)}
+            return {fetched(server, f"/room/{attended.code}", {})[0] for _ in range(int(GUESSES_AT_ONCE) + 140)}
 
         assert await asyncio.to_thread(joins) == {200}
 
