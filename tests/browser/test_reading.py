@@ -47,6 +47,7 @@ async def test_a_student_reads_their_page_in_spanish_and_goes_back_to_english(be
 
     await begun.press("e")
     await expect(ana.get_by_text("Mirada al frente.")).to_be_visible()
+    await expect(begun.button("Eyes up is on")).to_be_visible()
     await begun.press("e")
     await choose(ana, "English")
     await expect(ana.get_by_role("button", name="Hand in")).to_be_visible()
