@@ -125,14 +125,16 @@ def bench(
     out: Annotated[Path, typer.Option(help="Where the full figures go, as JSON.")] = Path("bench.json"),
     classes: Annotated[int, typer.Option(min=1, help="How many lessons at once.")] = 33,
     size: Annotated[int, typer.Option(min=1, help="Students in each.")] = 30,
-    hall: Annotated[int, typer.Option(min=1, help="Students of the one large lesson.")] = 500,
+    hall: Annotated[int, typer.Option(min=1, help="Students of the one large lesson.")] = 1_000,
+    crowd: Annotated[int, typer.Option(min=1, help="Students of all classes of the last part.")] = 5_000,
+    repeats: Annotated[int, typer.Option(min=1, help="How often what takes turns is measured.")] = 3,
     only: Annotated[Only, typer.Option(help="Which part.")] = "all",
 ) -> None:
     """Measure what an answer costs, beside a bare echo on the same stack, and the maths alone."""
-    from boardsup.cli.bench import Load
+    from boardsup.cli.bench import Size
     from boardsup.cli.bench import bench as run
 
-    raise typer.Exit(run(out, None if only == "maths" else Load(classes, size, hall)))
+    raise typer.Exit(run(out, None if only == "maths" else Size(classes, size, hall, crowd, repeats)))
 
 
 @app.command()
