@@ -16,7 +16,8 @@ from boardsup.items.written import Mistake, Written, file_text, written_in
 from items.written_items import TIMES
 from problems.shipped import bank
 
-LINES = st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), max_size=30)
+LINES = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"]), max_size=30)
+"""What a line of the form can hold: whatever is no control character and no end of a line."""
 ROWS = st.lists(
     st.tuples(st.from_regex(r"[a-z][a-z0-9]{0,3}", fullmatch=True), LINES), max_size=3, unique_by=lambda r: r[0]
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +13,6 @@ from boardsup.items.looking import Said
 from boardsup.items.misconceptions import Misconception
 from boardsup.items.pool import Rule
 from boardsup.items.written import How, Mistake, Written
-from boardsup.rostering.names import cleaned
 from boardsup.web.desk.drafts import Fields
 from boardsup.web.desk.items.kinds import KINDS, MORE
 
@@ -117,18 +117,24 @@ PLACES = (
 """Where a sentence can stand."""
 
 
+def _line(text: str) -> str:
+    """What was typed on one line, without anything invisible."""
+    words = " ".join(unicodedata.normalize("NFC", text).split())
+    return "".join(letter for letter in words if letter.isprintable())
+
+
 def _one(fields: Fields, name: str) -> str:
-    return cleaned(fields.get(name, ""))[:LONGEST]
+    return _line(fields.get(name, ""))[:LONGEST]
 
 
 def _lines(fields: Fields, name: str) -> tuple[str, ...]:
-    return tuple(line for text in fields.get(name, "").splitlines()[:MOST_LINES] if (line := cleaned(text)[:LONGEST]))
+    return tuple(line for text in fields.get(name, "").splitlines()[:MOST_LINES] if (line := _line(text)[:LONGEST]))
 
 
 def _pairs(fields: Fields, first: str, second: str, *, both: bool = True) -> tuple[tuple[str, str], ...]:
     """Rows of two fields; a row without its first one is none, or without either where one is enough."""
     rows = zip(fields.getlist(first), fields.getlist(second), strict=False)
-    clean = ((cleaned(a)[:LONGEST], cleaned(b)[:LONGEST]) for a, b in rows)
+    clean = ((_line(a)[:LONGEST], _line(b)[:LONGEST]) for a, b in rows)
     return tuple(row for row in clean if row[0] or (row[1] and not both))
 
 
@@ -136,7 +142,7 @@ def _mistakes(fields: Fields, words: Wording) -> tuple[Mistake, ...]:
     rows = zip(fields.getlist("wrong"), fields.getlist("how"), fields.getlist("happened"), strict=False)
     found: list[Mistake] = []
     for wrong, how, why in list(rows)[: MISTAKES * 2]:
-        of, said = cleaned(wrong)[:LONGEST], cleaned(why)[:LONGEST]
+        of, said = _line(wrong)[:LONGEST], _line(why)[:LONGEST]
         way: How = "solve" if how == "solve" else "expr"
         if of or said:
             found.append(Mistake(words.id_of(said), way, of))
