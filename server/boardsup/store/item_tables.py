@@ -3,13 +3,13 @@
 from sqlalchemy import Text
 from sqlmodel import Field, SQLModel
 
-from boardsup.store.tables import Moment
+from boardsup.store.moments import Moment
 
 
 class OwnItemRow(SQLModel, table=True):
     """An item that a teacher wrote: the text of its file. `version` counts what was kept of it.
 
-    `active` is false once it is taken off the list; it can be put back.
+    `owner` is who wrote it; everybody can use it. `active` is false once it is taken off the list; it can be put back.
     """
 
     __tablename__ = "own_item"
@@ -19,6 +19,7 @@ class OwnItemRow(SQLModel, table=True):
     text: str = Field(sa_type=Text)
     version: int
     kept_at: int = Field(sa_type=Moment)
+    owner: str = ""
     active: bool = True
 
 

@@ -20,15 +20,15 @@ from boardsup.items.vary import NoDraw, vary
 from boardsup.items.visuals import BadPicture, drawn
 from boardsup.lesson.planned import segments_of
 from boardsup.lesson.segments import questions_of
-from boardsup.store import rosters
 from boardsup.store.lessons import lessons_of
-from boardsup.store.own_items import NO_ITEM
+from boardsup.store.own_items import NO_ITEM, find_item, may_change
+from boardsup.store.people.belonging import classes_of
 from boardsup.store.tables import ShownRow
 from boardsup.store.templates import outline_of, templates
 from boardsup.web.desk.items.browsing import Search, items_page
 from boardsup.web.desk.items.kinds import kind_words
 from boardsup.web.desk.items.samples import SEED, is_own
-from boardsup.web.desk.teacher import TeachersDoor
+from boardsup.web.desk.teacher import TeachersDoor, person_at
 from boardsup.web.door import Door
 from boardsup.web.library import bank_of
 
@@ -104,11 +104,13 @@ def _picture(of: Reteach) -> Markup:
 
 def _used(door: Door, bank: Bank, shape: Shape) -> Values:
     """Where its skill is asked, and the classes that it can be asked in."""
+    person = person_at(door)
     with door.database.session() as session:
-        classes = rosters.classes(session)
+        row = find_item(session, shape.id) if is_own(shape) else None
+        classes = classes_of(session, person)
         kept = [
             row.name
-            for row in templates(session)
+            for row in templates(session, person)
             if any(one.skill == shape.skill for step in outline_of(row).steps for one in step.questions)
         ]
         asked = session.exec(select(func.count()).select_from(ShownRow).where(col(ShownRow.skill) == shape.skill)).one()
@@ -119,6 +121,7 @@ def _used(door: Door, bank: Bank, shape: Shape) -> Values:
             if not lesson.ended_at
         ]
         return {
+            "may_change": row is not None and may_change(row, person),
             "kept": kept,
             "asked": asked,
             "running": running,

@@ -10,7 +10,7 @@ from fastapi.responses import PlainTextResponse, RedirectResponse, Response
 from boardsup.rostering.names import Refusal
 from boardsup.store.own_items import NO_ITEM, find_item, list_item
 from boardsup.web.desk.items.browsing import Search, items_page
-from boardsup.web.desk.teacher import TeachersDoor
+from boardsup.web.desk.teacher import TeachersDoor, person_at
 from boardsup.web.door import Door
 
 router = APIRouter(prefix="/desk/items/own")
@@ -44,7 +44,7 @@ async def put_back(door: TeachersDoor, id: str) -> Response:
 async def _listed(door: Door, id: str, *, active: bool) -> Response:
     def commit() -> str:
         with door.database.session() as session:
-            return list_item(session, id, active=active).id
+            return list_item(session, id, person_at(door), active=active).id
 
     try:
         found = await asyncio.to_thread(commit)

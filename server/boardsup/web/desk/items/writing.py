@@ -19,7 +19,7 @@ from boardsup.web.desk.drafts import Fields
 from boardsup.web.desk.items.browsing import Search, items_page
 from boardsup.web.desk.items.fields import PLACES, form_values, read_written, says_by_field, wording
 from boardsup.web.desk.planning import fields_of
-from boardsup.web.desk.teacher import TeachersDoor
+from boardsup.web.desk.teacher import TeachersDoor, person_at
 from boardsup.web.door import Door
 from boardsup.web.library import bank_of, the_bank
 
@@ -111,9 +111,9 @@ def _kept(door: Door, sheet: Sheet) -> str:
     item = (id, sheet.written.skill, file_text(sheet.written, id))
     with door.database.session() as session:
         if sheet.id:
-            change_item(session, item, sheet.version, now=now)
+            change_item(session, item, sheet.version, person_at(door), now=now)
         else:
-            keep_items(session, [item], now=now)
+            keep_items(session, [item], person_at(door), now=now)
     return id
 
 

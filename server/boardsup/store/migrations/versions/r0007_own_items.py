@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 
 MOMENT = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
@@ -20,6 +20,7 @@ def upgrade() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("kept_at", MOMENT, nullable=False),
+        sa.Column("owner", sa.String(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
     )
     op.create_table(
