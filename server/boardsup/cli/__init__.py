@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -31,13 +32,15 @@ def serve(
     max_pages: Annotated[int, typer.Option(envvar="BOARDSUP_MAX_PAGES", help="SQLite's limit; 0: none.")] = 0,
     database: Database = "",
     metrics: Annotated[bool, typer.Option(envvar="BOARDSUP_METRICS", help="Serve /metrics, for Prometheus.")] = False,
+    plain_lines: Annotated[bool, typer.Option(envvar="BOARDSUP_PLAIN_LINES", help="All frames through ASGI.")] = False,
 ) -> None:
     """Serve lessons from this machine."""
     from boardsup.cli.serve import serve as run
     from boardsup.web.settings import Settings
 
     address = shown_at.rstrip("/")
-    run(Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics), host, port)
+    settings = Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics)
+    run(replace(settings, plain_lines=plain_lines), host, port)
 
 
 @app.command()

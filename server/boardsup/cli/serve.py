@@ -15,6 +15,7 @@ import uvicorn
 from boardsup.cli.signin import new_link
 from boardsup.web.app import build
 from boardsup.web.settings import Settings
+from boardsup.web.straight import protocol
 
 TRIES = 50
 """Ports that are looked at, one after the other, until one is free."""
@@ -42,7 +43,7 @@ def serve(settings: Settings, host: str, port: int) -> None:
     settings = replace(settings, shown_at=settings.shown_at or address.network)
     config = uvicorn.Config(
         build(settings),
-        ws="websockets-sansio",
+        ws="websockets-sansio" if settings.plain_lines else protocol(),
         ws_max_size=LARGEST_MESSAGE,
         ws_per_message_deflate=False,
         access_log=False,

@@ -20,6 +20,7 @@ class Settings:
 
     `now` gives the time, in ms since 1970.
     `metrics` says whether /metrics is served; there are counts on it and no names.
+    `plain_lines` has every frame go through ASGI, as with another version of uvicorn than `straight.py` was made for.
     `database` is the URL of a database to use instead of the file in `data`; empty for that file.
     """
 
@@ -33,6 +34,7 @@ class Settings:
     now: Now = now_ms
     database: str = ""
     metrics: bool = False
+    plain_lines: bool = False
 
     @property
     def where(self) -> str | Path:

@@ -187,7 +187,7 @@ async def hall(target: Target, classes: int, size: int, *, slow: int = 0) -> Asy
 
 async def _lesson(of: Hall, browser: Browser, size: int, slow: int) -> Lesson:
     teacher = ConsoleOperator(browser)
-    names = [f"Student {i}" for i in range(1, size + 1)]
+    names = [f"S{i}" for i in range(1, size + 1)]
     await teacher.start(PLAN, "\n".join(names))
     tiles = await teacher.students()
     clickers = [Clicker(of.where, teacher.code, tile, of.seen, slow=i < slow) for i, tile in enumerate(tiles)]
