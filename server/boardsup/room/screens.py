@@ -14,7 +14,7 @@ from boardsup.lesson.events import AnswerGiven, Event
 from boardsup.lesson.languages import language_of
 from boardsup.lesson.regions import Boards, Notice, Region, Trouble
 from boardsup.lesson.state import Lesson
-from boardsup.lesson.views import Names, view
+from boardsup.lesson.views import Names, after_an_answer, view
 from boardsup.lesson.views.boards import boards
 from boardsup.lesson.who import DeviceId, Student, StudentId, Teacher, Visitor, Wall, Who
 from boardsup.room.audiences import AT_ONCE, FOR_EVERY_STUDENT, FOR_VISITORS, students_of
@@ -116,6 +116,8 @@ class Screens:
     def moved(self, events: tuple[Event, ...], lesson: Lesson, seq: int) -> None:
         """The lesson has moved: show each person what that changed for them."""
         before, self.lesson, self.seq = self.lesson, lesson, seq
+        if len(events) == 1 and isinstance(events[0], AnswerGiven) and self._show_saved(before, events[0]):
+            return
         if any(isinstance(event, FOR_EVERY_STUDENT) for event in events):
             self._show_devices(set(self.by_device))
         else:
@@ -134,6 +136,20 @@ class Screens:
             self._shared_turn.take()
         else:
             self._shared_turn.ask()
+
+    def _show_saved(self, before: Lesson, event: AnswerGiven) -> bool:
+        """Show a plain answer's receipt, which is all that it changes for its student; False where it may be more."""
+        region = after_an_answer(before, self.lesson, event)
+        seat = self.lesson.seats.get(event.student)
+        if region is None or seat is None or seat.device in self.lesson.shared:
+            return False
+        for tab in self.by_device.get(seat.device, ()):
+            self._put(tab, (region,))
+        self._drawn.pop(event.student, None)
+        self._shared_turn.ask()
+        if any(tab.has_boards for tab in self.shared):
+            self._boards_turn.ask()
+        return True
 
     def renamed(self, names: Names) -> None:
         """A name on the roster has changed."""
