@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 
 from attending import closed_with, fetched, lesson, line, posted, visitor
-from boardsup.web.log_lines import REQUEST, AsJson, Plain
+from boardsup.web.log_lines import REQUEST, AsJson, Plain, Seldom
 from json_serving import JsonServer
 
 SECRETS = ("Zebulon", "Quasimodo", "4711x", "tok3n")
@@ -109,6 +109,18 @@ def test_an_error_is_told_by_its_kind_and_place_and_a_line_stays_one(shape: type
     assert "LookupError from ValueError at test_log_lines.py" in written
     assert "ab12" in written
     assert not any(word in written + shape().format(theirs) for word in SECRETS)
+
+
+def test_a_line_of_other_peoples_code_is_written_once_in_a_while_and_ours_always():
+    seldom = Seldom()
+
+    def passes(name: str, at: float) -> bool:
+        record = logging.LogRecord(name, logging.WARNING, "x", 1, "Invalid request", (), None)
+        record.created = at
+        return seldom.filter(record)
+
+    assert [passes("uvicorn.error", at) for at in (0.0, 1.0, 9.0, 10.0, 11.0)] == [True, False, False, True, False]
+    assert all(passes("boardsup.web", at) for at in (0.0, 1.0))
 
 
 async def stopped(server: JsonServer) -> str:

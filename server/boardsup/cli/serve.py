@@ -17,6 +17,7 @@ from boardsup.cli.waiting import wait_for
 from boardsup.web.app import build
 from boardsup.web.log_lines import is_for_programs, set_up
 from boardsup.web.settings import Settings
+from boardsup.web.slow_senders import Impatient, allow_many_files
 
 log = logging.getLogger("boardsup.serve")
 
@@ -42,11 +43,13 @@ class Address:
 def serve(settings: Settings, host: str, port: int) -> None:
     """Serve until a signal says stop; then every browser is told that it may come back, and the journal is drained."""
     set_up(settings.log)
+    allow_many_files()
     wait_for(settings.where)
     address = listen(host, port)
     settings = replace(settings, shown_at=settings.shown_at or address.network)
     config = uvicorn.Config(
         build(settings),
+        http=Impatient,
         ws="websockets-sansio",
         ws_max_size=LARGEST_MESSAGE,
         ws_per_message_deflate=False,

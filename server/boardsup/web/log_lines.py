@@ -30,6 +30,9 @@ METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 DEEPEST = 8
 """Places of an error's trace that a line names, the innermost ones."""
 
+SELDOM, MOST_REMEMBERED = 10.0, 200
+"""Seconds between two equal lines that are not ours; how many different ones are remembered."""
+
 log = logging.getLogger("boardsup.requests")
 
 
@@ -37,6 +40,7 @@ def set_up(style: Style) -> None:
     """Have every line of this process written this way, to standard error. Requests have lines in JSON alone."""
     handler = logging.StreamHandler()
     handler.setFormatter(AsJson() if style == "json" else Plain())
+    handler.addFilter(Seldom())
     logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
     logging.getLogger("boardsup").setLevel(logging.INFO)
     log.setLevel(logging.INFO if style == "json" else logging.WARNING)
@@ -47,6 +51,26 @@ def set_up(style: Style) -> None:
 def is_for_programs() -> bool:
     """Whether this process writes JSON."""
     return any(isinstance(handler.formatter, AsJson) for handler in logging.getLogger().handlers)
+
+
+class Seldom(logging.Filter):
+    """Lets the same line of other people's code through once in a while, so that nobody fills the disk with it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last: dict[str, float] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Is it ours, or not one that was written just now?"""
+        if record.name.startswith("boardsup") or record.exc_info:
+            return True
+        last = self._last.get(record.msg)
+        if last is not None and record.created - last < SELDOM:
+            return False
+        if len(self._last) >= MOST_REMEMBERED:
+            self._last.clear()
+        self._last[record.msg] = record.created
+        return True
 
 
 class Plain(logging.Formatter):
