@@ -62,6 +62,13 @@ def test_an_address_that_is_no_database_is_not_waited_for(tmp_path: Path):
     assert "postgresql://USER@HOST/NAME" in done.stderr
 
 
+def test_where_no_port_is_free_a_sentence_says_so(tmp_path: Path):
+    done = ran("serve", "--host", "192.0.2.99", "--data", tmp_path)
+    assert done.returncode == 1
+    assert "No free port from 8000" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def ran(*words: object) -> subprocess.CompletedProcess[str]:
     """A command of ours."""
     command = [BOARDSUP, *map(str, words)]

@@ -35,11 +35,17 @@ def serve(
     log: Annotated[Log, typer.Option(envvar="BOARDSUP_LOG", help="How the log is written.")] = "plain",
 ) -> None:
     """Serve lessons from this machine."""
+    from boardsup.cli.plainly import plainly
     from boardsup.cli.serve import serve as run
     from boardsup.web.settings import Settings
 
     address = shown_at.rstrip("/")
-    run(Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics, log=log), host, port)
+    with plainly():
+        run(
+            Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics, log=log),
+            host,
+            port,
+        )
 
 
 @app.command()
