@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 import typer
 
 Only = Literal["all", "maths"]
+Log = Literal["plain", "json"]
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Boards Up.")
 
@@ -33,14 +34,17 @@ def serve(
     database: Database = "",
     metrics: Annotated[bool, typer.Option(envvar="BOARDSUP_METRICS", help="Serve /metrics, for Prometheus.")] = False,
     plain_lines: Annotated[bool, typer.Option(envvar="BOARDSUP_PLAIN_LINES", help="All frames through ASGI.")] = False,
+    log: Annotated[Log, typer.Option(envvar="BOARDSUP_LOG", help="How the log is written.")] = "plain",
 ) -> None:
     """Serve lessons from this machine."""
+    from boardsup.cli.plainly import plainly
     from boardsup.cli.serve import serve as run
     from boardsup.web.settings import Settings
 
     address = shown_at.rstrip("/")
     settings = Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics)
-    run(replace(settings, plain_lines=plain_lines), host, port)
+    with plainly():
+        run(replace(settings, plain_lines=plain_lines, log=log), host, port)
 
 
 @app.command()
@@ -50,11 +54,13 @@ def signin(
     database: Database = "",
 ) -> None:
     """Print a new sign-in link; it works once, for a day."""
+    from boardsup.cli.plainly import plainly
     from boardsup.cli.signin import new_link
     from boardsup.store.database import database_in
 
-    data.mkdir(parents=True, exist_ok=True)
-    typer.echo(new_link(database_in(data, database), here.rstrip("/")))
+    with plainly():
+        data.mkdir(parents=True, exist_ok=True)
+        typer.echo(new_link(database_in(data, database), here.rstrip("/")))
 
 
 @app.command()
@@ -73,10 +79,12 @@ def replay(
     code: Annotated[str, typer.Argument(help="The lesson's code.")], data: Data = HOME, database: Database = ""
 ) -> None:
     """Compute a lesson again from its journal; exit 1 at the first difference."""
+    from boardsup.cli.plainly import plainly
     from boardsup.cli.replay import replay as run
     from boardsup.store.database import database_in
 
-    raise typer.Exit(run(database_in(data, database), code))
+    with plainly():
+        raise typer.Exit(run(database_in(data, database), code))
 
 
 @app.command()

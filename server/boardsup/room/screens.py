@@ -7,7 +7,6 @@ of 30 and in a hall of 1,000.
 
 from __future__ import annotations
 
-import asyncio
 from collections import deque
 
 from boardsup.lesson.events import AnswerGiven, Event
@@ -20,15 +19,13 @@ from boardsup.lesson.who import DeviceId, Student, StudentId, Teacher, Visitor, 
 from boardsup.room.audiences import AT_ONCE, FOR_EVERY_STUDENT, FOR_VISITORS, students_of
 from boardsup.room.tab import Page, Render, Tab, version_of
 from boardsup.room.turns import OneByOne, Turn
+from boardsup.room.waiters import Waiters
 
 SHARED_EVERY = 0.1
 """Seconds between two looks at the console and the wall."""
 
-TILES_EVERY = 0.5
-"""Seconds between two looks at the tiles."""
-
-BOARDS_EVERY = 0.5
-"""Seconds between two looks at the boards, where a console has them open."""
+TILES_EVERY, BOARDS_EVERY = 0.5, 0.5
+"""Seconds between two looks at the tiles, and at the boards, where a console has them open."""
 
 OTHER_TAB = 4009
 QUIET = Notice()
@@ -47,7 +44,7 @@ class Screens:
         self._durable = seq
         self._trouble = Trouble()
         self._holding: deque[tuple[int, Tab]] = deque()
-        self._waiters: deque[tuple[int, asyncio.Future[None]]] = deque()
+        self._waiters = Waiters()
         self._shared_turn = Turn(SHARED_EVERY, self._show_shared, queue)
         self._tiles_turn = Turn(TILES_EVERY, self._show_visitors, queue)
         self._boards_turn = Turn(BOARDS_EVERY, self._show_boards, queue)
@@ -116,17 +113,8 @@ class Screens:
     def moved(self, events: tuple[Event, ...], lesson: Lesson, seq: int) -> None:
         """The lesson has moved: show each person what that changed for them."""
         before, self.lesson, self.seq = self.lesson, lesson, seq
-        if len(events) == 1 and isinstance(events[0], AnswerGiven) and self._show_saved(before, events[0]):
-            return
-        if any(isinstance(event, FOR_EVERY_STUDENT) for event in events):
-            self._show_devices(set(self.by_device))
-        else:
-            students = students_of(events)
-            seats = [found for s in students for of in (before, lesson) if (found := of.seats.get(s)) is not None]
-            self._show_devices({seat.device for seat in seats})
-        if any(isinstance(event, FOR_VISITORS) for event in events):
-            self._tiles_turn.ask()
-            self._show_devices({ask.device for ask in before.asks} | {ask.device for ask in lesson.asks})
+        if not self._show_saved(before, events):
+            self._show_students(before, events)
         for event in events:
             if isinstance(event, AnswerGiven):
                 self._drawn.pop(event.student, None)
@@ -136,20 +124,6 @@ class Screens:
             self._shared_turn.take()
         else:
             self._shared_turn.ask()
-
-    def _show_saved(self, before: Lesson, event: AnswerGiven) -> bool:
-        """Show a plain answer's receipt, which is all that it changes for its student; False where it may be more."""
-        region = after_an_answer(before, self.lesson, event)
-        seat = self.lesson.seats.get(event.student)
-        if region is None or seat is None or seat.device in self.lesson.shared:
-            return False
-        for tab in self.by_device.get(seat.device, ()):
-            self._put(tab, (region,))
-        self._drawn.pop(event.student, None)
-        self._shared_turn.ask()
-        if any(tab.has_boards for tab in self.shared):
-            self._boards_turn.ask()
-        return True
 
     def renamed(self, names: Names) -> None:
         """A name on the roster has changed."""
@@ -165,14 +139,12 @@ class Screens:
     async def until_durable(self) -> None:
         """Wait until everything that has happened so far is durable, or is known not to have happened after all."""
         if self.seq > self._durable:
-            waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-            self._waiters.append((self.seq, waiter))
-            await waiter
+            await self._waiters.until(self.seq)
 
     def durable(self, seq: int) -> None:
         """Everything up to here is durable: let go of the frames that waited for it."""
         self._durable = seq
-        self._wake(seq)
+        self._waiters.go_on(seq)
         holding = self._holding
         while holding and holding[0][0] <= seq:
             holding.popleft()[1].outbox.release(seq)
@@ -186,7 +158,7 @@ class Screens:
             tab.outbox.forget(durable)
             tab.show((trouble,), 0, self._render)
         self.everything(lesson, durable)
-        self._wake(None)
+        self._waiters.go_on(None)
 
     def tell(self, tab: Tab, notice: Region) -> None:
         """One sentence, or an echo, for this tab alone; that there is nothing to say is not said twice."""
@@ -209,13 +181,6 @@ class Screens:
         waiting = self.by_device.items()
         return [device for device, tabs in waiting if any(tab.close is None and tab.is_in_sight for tab in tabs)]
 
-    def _wake(self, seq: int | None) -> None:
-        """Let those go on who waited for `seq`; without one, all of them."""
-        while self._waiters and (seq is None or self._waiters[0][0] <= seq):
-            waiter = self._waiters.popleft()[1]
-            if not waiter.done():
-                waiter.set_result(None)
-
     def _all(self) -> list[Tab]:
         return [*self.shared, *(tab for tabs in self.by_device.values() for tab in tabs)]
 
@@ -232,6 +197,29 @@ class Screens:
         seq = self.seq if self.seq > self._durable else 0
         if tab.show(regions, seq, self._render):
             self._holding.append((seq, tab))
+
+    def _show_saved(self, before: Lesson, events: tuple[Event, ...]) -> bool:
+        """Show a plain answer's receipt, which is all that it changes for its student; False where it may be more."""
+        if len(events) != 1 or not isinstance(answer := events[0], AnswerGiven):
+            return False
+        region, seat = after_an_answer(before, self.lesson, answer), self.lesson.seats.get(answer.student)
+        if region is None or seat is None or seat.device in self.lesson.shared:
+            return False
+        for tab in self.by_device.get(seat.device, ()):
+            self._put(tab, (region,))
+        return True
+
+    def _show_students(self, before: Lesson, events: tuple[Event, ...]) -> None:
+        """Show whatever else has happened, to those whom it is about."""
+        if any(isinstance(event, FOR_EVERY_STUDENT) for event in events):
+            self._show_devices(set(self.by_device))
+        else:
+            students = students_of(events)
+            seats = [found for s in students for of in (before, self.lesson) if (found := of.seats.get(s)) is not None]
+            self._show_devices({seat.device for seat in seats})
+        if any(isinstance(event, FOR_VISITORS) for event in events):
+            self._tiles_turn.ask()
+            self._show_devices({ask.device for ask in before.asks} | {ask.device for ask in self.lesson.asks})
 
     def _show_devices(self, devices: set[DeviceId]) -> None:
         for device in devices:

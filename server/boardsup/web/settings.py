@@ -7,6 +7,7 @@ from pathlib import Path
 
 from boardsup.store.clock import Now, now_ms
 from boardsup.store.database import database_in
+from boardsup.web.log_lines import Style
 
 SHIPPED = Path(__file__).resolve().parents[1] / "shipped"
 
@@ -21,6 +22,7 @@ class Settings:
     `now` gives the time, in ms since 1970.
     `metrics` says whether /metrics is served; there are counts on it and no names.
     `plain_lines` has every frame go through ASGI, as with another version of uvicorn than `straight.py` was made for.
+    `metrics` says whether /metrics is served; there are counts on it and no names. `log` says how its lines look.
     `database` is the URL of a database to use instead of the file in `data`; empty for that file.
     """
 
@@ -35,6 +37,7 @@ class Settings:
     database: str = ""
     metrics: bool = False
     plain_lines: bool = False
+    log: Style = "plain"
 
     @property
     def where(self) -> str | Path:

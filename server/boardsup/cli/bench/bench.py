@@ -16,16 +16,16 @@ import uvloop
 
 from boardsup.cli.bench.bare import Bare, bare
 from boardsup.cli.bench.deciding import deciding
-from boardsup.cli.bench.figures import table
 from boardsup.cli.bench.floor import Sockets
-from boardsup.cli.bench.machine import cpu_seconds
 from boardsup.cli.bench.marking import marking, maths_rows
 from boardsup.cli.bench.ours import burst, pushed, saturated
 from boardsup.cli.bench.posing import posing
 from boardsup.cli.bench.reach import Line, noise, ratio
 from boardsup.cli.demo.process import serving
+from boardsup.cli.load.figures import table
 from boardsup.cli.load.hall import Hall, Target, hall
 from boardsup.cli.load.load import counted, signed_in
+from boardsup.cli.load.machine import cpu_seconds
 from boardsup.cli.load.scenarios import Figures, Pace, answers, join_storm, slow_consumers
 from boardsup.store.database import FILE
 

@@ -7,9 +7,9 @@ import json
 from collections.abc import Sequence
 
 from boardsup.cli.bench.bare import Bare
-from boardsup.cli.bench.machine import cpu_seconds
 from boardsup.cli.load.arrivals import ANSWERS
 from boardsup.cli.load.line import Line, address_of, open_line
+from boardsup.cli.load.machine import cpu_seconds
 from boardsup.cli.simulated.browser import Browser
 
 

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from boardsup.cli.bench.durable import durable_writes
-from boardsup.cli.bench.figures import percentile
 from boardsup.cli.load.arrivals import answer
 from boardsup.cli.load.clicker import Clicker
+from boardsup.cli.load.figures import percentile
 from boardsup.cli.load.hall import QUESTION, Hall
 from boardsup.cli.load.scenarios import Figures, Pace, answers, push
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from websockets.exceptions import WebSocketException
 
-from boardsup.cli.bench.machine import cpu_seconds, resident_bytes
 from boardsup.cli.load.clicker import Clicker
 from boardsup.cli.load.hand_ins import Seen
 from boardsup.cli.load.line import Address, Line, address_of, open_line
+from boardsup.cli.load.machine import cpu_seconds, resident_bytes
 from boardsup.cli.load.truth import Truth, against_export
 from boardsup.cli.simulated.browser import Browser
 from boardsup.cli.simulated.teacher import ConsoleOperator

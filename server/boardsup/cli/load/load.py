@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 
 import uvloop
 
-from boardsup.cli.bench.figures import table
 from boardsup.cli.demo.process import serving
+from boardsup.cli.load.figures import table
 from boardsup.cli.load.hall import Hall, Target, hall
 from boardsup.cli.load.scenarios import SCENARIOS, Figures, Pace
 from boardsup.cli.load.soak import soak

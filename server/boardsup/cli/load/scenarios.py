@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from boardsup.cli.bench.figures import percentile
 from boardsup.cli.load.arrivals import Arrival, burst, play, steady
 from boardsup.cli.load.clicker import Clicker
+from boardsup.cli.load.figures import percentile
 from boardsup.cli.load.hall import QUESTION, Hall, until
 from boardsup.cli.load.hand_ins import HandIn, milliseconds
 
