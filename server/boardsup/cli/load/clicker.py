@@ -99,7 +99,9 @@ class Clicker:
             with suppress(asyncio.CancelledError):
                 await self._coming_back
         if self._line is not None:
-            self._line.abort() if self.is_slow else self._line.close()
+            if self.is_slow:
+                self._line.abort()
+            await self._line.close()
 
     async def _dial(self) -> None:
         cookie = "; ".join(f"{name}={value}" for name, value in self._browser.cookies.items())

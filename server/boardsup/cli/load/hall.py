@@ -159,8 +159,9 @@ class Hall:
         await asyncio.gather(*(clicker.leave() for clicker in self.clickers))
         for lesson in self.lessons:
             lesson.watching.cancel()
+            await lesson.teacher.leave()
             if lesson.wall is not None:
-                lesson.wall.close()
+                await lesson.wall.close()
         await asyncio.gather(*(lesson.watching for lesson in self.lessons), return_exceptions=True)
 
 
