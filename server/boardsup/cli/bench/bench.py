@@ -95,7 +95,7 @@ class _Bench:
             for _ in range(self.size.repeats):
                 echo.append(await sockets.echoes(10))
                 ours.append(await saturated(lessons))
-            sockets.close()
+            await sockets.close()
         self._ratio("CPU of an answer, saturated, of a bare echo's", ours, echo, 3.0)
         self._reach("frames an answer, many classes", _middle(self.found["classes"], "frames_per_answer"), 1.5, "")
 
@@ -118,8 +118,9 @@ class _Bench:
 
     async def slow(self) -> None:
         """A class of 200, then one of 200 in which one reads nothing."""
+        size = min(200, self.size.hall)
         for name, slow in (("all_read", 0), ("one_reads_nothing", 1)):
-            async with self._lessons(name, 1, 200, slow=slow) as lessons:
+            async with self._lessons(name, 1, size, slow=slow) as lessons:
                 await self._seat(lessons)
                 self.found[name] = await slow_consumers(lessons, Pace())
         all_read, one = self.found["all_read"], self.found["one_reads_nothing"]
@@ -143,7 +144,7 @@ class _Bench:
         sockets = Sockets(self.floor, "/echo")
         await sockets.open(len(lessons.clickers), with_page=True)
         bare_us = 1e6 * (cpu_seconds(self.floor.pid) - before) / len(lessons.clickers)
-        sockets.close()
+        await sockets.close()
         storm["bare_us"] = round(bare_us, 1)
         self._reach("a join storm, from one address", storm["all_seated_s"], 5, "s")
         self._ratio("CPU of a join, of a bare page and accept", [storm["cpu_us"]], [bare_us], 3.0)
@@ -157,7 +158,7 @@ class _Bench:
             seconds, lengths = await pushed(lessons, 5)
             ours.append(seconds)
             plain.append(await sockets.broadcasts(5, lengths))
-        sockets.close()
+        await sockets.close()
         self._ratio("CPU of a push, of a plain broadcast's", ours, plain, 1.0)
 
     async def _seat(self, lessons: Hall) -> None:

@@ -62,10 +62,9 @@ class Sockets:
                 await self._until(len(self.lines))
         return (cpu_seconds(self.bare.pid) - before) / (times * len(lengths) * len(self.lines))
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """All of them go."""
-        for line in self.lines:
-            line.abort()
+        await asyncio.gather(*(line.close() for line in self.lines))
 
     def _ask(self, i: int) -> None:
         self._left[i] -= 1
