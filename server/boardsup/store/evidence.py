@@ -18,6 +18,8 @@ from sqlmodel import Session, SQLModel, col, select
 from boardsup.lesson.evidence import Attended, Part, Showing, Shown, attendance, shown, together
 from boardsup.lesson.lately import Together
 from boardsup.lesson.state import Lesson
+from boardsup.store.item_tables import MissedRow
+from boardsup.store.missed import missed_rows
 from boardsup.store.tables import (
     AttendedRow,
     EventRow,
@@ -29,8 +31,8 @@ from boardsup.store.tables import (
     TogetherRow,
 )
 
-VERSION = 2
-"""Of `lesson/evidence.py`: what was kept by another one is computed again."""
+VERSION = 3
+"""Of `lesson/evidence.py` and `lesson/missing.py`: what was kept by another one is computed again."""
 
 ENDED = "LessonEnded"
 
@@ -79,13 +81,13 @@ def keep(session: Session, lesson: Lesson) -> None:
         for pair in together(lesson)
         if {pair.one, pair.other} <= known
     ]
-    session.add_all(rows)
+    session.add_all([*rows, *missed_rows(lesson)])
     session.flush()
 
 
 def forget(session: Session, code: str) -> None:
     """Take away what is kept of a lesson; its journal stays."""
-    for table in (MeasuredRow, ShownRow, ShowingRow, AttendedRow, TogetherRow):
+    for table in (MeasuredRow, ShownRow, ShowingRow, AttendedRow, TogetherRow, MissedRow):
         session.connection().execute(delete(table).where(col(table.lesson) == code))
 
 

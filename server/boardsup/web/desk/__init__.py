@@ -13,6 +13,7 @@ from boardsup.web.desk import (
     kept,
     lessons,
     lists,
+    misconceptions,
     moving,
     needs,
     planning,
@@ -43,6 +44,7 @@ router.include_router(writing.router)
 router.include_router(quiz.router)
 router.include_router(growth.router)
 router.include_router(skill_map.router)
+router.include_router(misconceptions.router)
 router.include_router(catching_up.router)
 router.include_router(story.router)
 router.include_router(settings.router)
