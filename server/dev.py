@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 
+from setting_up.auditing import audit as known_weaknesses
 from setting_up.browser import browser
 from setting_up.engines import engines
 from setting_up.shell import ROOT, become, must, say, stop
@@ -78,6 +79,11 @@ def pictures(arguments: list[str]) -> None:
     become(BIN / "python", "-m", "browser.take_pictures", *arguments)
 
 
+def audit(arguments: list[str]) -> None:
+    """ask for known weaknesses in what the lock files name; needs the network"""
+    raise SystemExit(known_weaknesses(arguments))
+
+
 def lock(arguments: list[str]) -> None:
     """write both lock files again from pyproject.toml; ARGS=--upgrade takes newer versions"""
     uv = shutil.which("uv") or stop("writing the lock files needs uv on the PATH.")
@@ -105,6 +111,7 @@ WORDS: dict[str, Callable[[list[str]], None]] = {
     "test": test,
     "bench": bench,
     "pictures": pictures,
+    "audit": audit,
     "lock": lock,
 }
 
