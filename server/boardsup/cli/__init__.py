@@ -31,13 +31,18 @@ def serve(
     max_pages: Annotated[int, typer.Option(envvar="BOARDSUP_MAX_PAGES", help="SQLite's limit; 0: none.")] = 0,
     database: Database = "",
     metrics: Annotated[bool, typer.Option(envvar="BOARDSUP_METRICS", help="Serve /metrics, for Prometheus.")] = False,
+    hooks_here: Annotated[
+        bool, typer.Option(help="Let webhooks go to this machine itself, by http: for tests.")
+    ] = False,
 ) -> None:
     """Serve lessons from this machine."""
     from boardsup.cli.serve import serve as run
     from boardsup.web.settings import Settings
 
     address = shown_at.rstrip("/")
-    run(Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics), host, port)
+    limit = max_pages or None
+    settings = Settings(data, address, local_htmx, limit, database=database, metrics=metrics, hooks_here=hooks_here)
+    run(settings, host, port)
 
 
 @app.command()

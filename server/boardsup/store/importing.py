@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import delete
+from sqlalchemy import ColumnElement, delete, update
 from sqlmodel import Session, col, select
 
 from boardsup.rostering.merging import Merge, Tile, merge
 from boardsup.rostering.names import MOST_NAMES, TOO_MANY, Refusal, numbered
 from boardsup.rostering.roster import Roster, Section
 from boardsup.store.clock import Now, now_ms
-from boardsup.store.rosters import NO_CLASS, find_class, new_class, new_student
-from boardsup.store.tables import Klass, RosterStudent, UploadRow
+from boardsup.store.rosters import NO_CLASS, find_class, hold_class, new_class, new_student
+from boardsup.store.tables import Klass, RosterStudent, Secret, UploadRow
 
 KEPT_MS = 86_400_000
 """How long a list waits to be taken in: a day."""
@@ -95,6 +95,24 @@ def take_in(session: Session, upload: str, into: Mapping[int, str], *, takes_off
     session.connection().execute(delete(UploadRow).where(col(UploadRow.id) == upload))
     session.flush()
     return Taken(tuple(classes), added, back, off)
+
+
+def take_section(session: Session, class_id: str, section: Section, *, takes_off: bool) -> Taken:
+    """Take one list into the class of this id, as another program sends it. Raises `Refusal`."""
+    if not hold_class(session, class_id):
+        raise Refusal(NO_CLASS)
+    klass = session.get_one(Klass, class_id)
+    done = _merged(session, klass, section, takes_off=takes_off)
+    return Taken((class_id,), len(done.added), len(done.back), len(done.missing) if takes_off else 0)
+
+
+def take_roster(session: Session, section: Section, seen: ColumnElement[bool], *, takes_off: bool, now: Now) -> Taken:
+    """The same for the class among those `seen` that has the section's id; it is made where there is none."""
+    # One after the other, so that two that come at once never make the same class twice.
+    session.connection().execute(update(Secret).values(name=col(Secret.name)))
+    mine = select(Klass.id).where(seen, Klass.external == section.id).order_by(col(Klass.created_at), col(Klass.id))
+    there = session.exec(mine.limit(1)).first()
+    return take_section(session, there or new_class(session, section.name, now()).id, section, takes_off=takes_off)
 
 
 def _merged(session: Session, klass: Klass, section: Section, *, takes_off: bool) -> Merge:
