@@ -29,6 +29,7 @@ _HIDDEN = tuple(
         ipaddress.ip_network,
         (
             "168.63.129.16/32",  # a cloud's own address in every virtual machine; it looks like a public one
+            "192.0.0.0/24",  # a cloud's, too, and others that belong to nobody
             "192.88.99.0/24",  # 6to4 relays
             "64:ff9b::/96",  # IPv4 inside IPv6: translated, …
             "64:ff9b:1::/48",
