@@ -1,4 +1,4 @@
-"""Messages for other programs wait in the database, each for one sender at a time, until they arrive or are given up."""
+"""Messages for other programs wait in the database, each for one sender at a time, until they arrive or are dropped."""
 
 from __future__ import annotations
 

@@ -23,7 +23,9 @@ USUAL = 50
 NOT_OURS = "This cursor is not one that this list gave; please start without one."
 
 Limit = Annotated[int, Query(ge=1, le=MOST, description="Rows on a page.")]
-Cursor = Annotated[str, Query(max_length=600, description="`next` of the page before; without it, the first page.")]
+Cursor = Annotated[
+    str, Query(max_length=600, description="What the page before gave as next; without it, the first page.")
+]
 
 One = TypeVar("One")
 Row = TypeVar("Row")

@@ -58,7 +58,7 @@ GARBLED = "A part of the request is not as the documentation says."
 class FieldProblem(BaseModel):
     """One part of a request that could not be taken."""
 
-    where: str = Field(description="The part, such as `body.students.3.first_name`.")
+    where: str = Field(description="The part, such as body.students.3.first_name.")
     says: str = Field(description="What is wrong with it.")
 
 
