@@ -10,6 +10,7 @@ from sqlmodel import Session, select
 from boardsup.lesson.commands import End
 from boardsup.lesson.who import Teacher
 from boardsup.store.hooks import new_hook
+from boardsup.store.people.accounts import owner, person_of
 from boardsup.store.program_tables import DeliveryRow
 from boardsup.store.tables import LessonRow, MeasuredRow
 from rooming import PATIENCE, School, school
@@ -33,7 +34,7 @@ async def until_put_away(found: School, code: str) -> None:
 async def test_killed_between_the_end_and_the_news_of_it_the_next_process_tells(tmp_path: Path) -> None:
     async with school(tmp_path / "x.sqlite3") as found:
         with found.database.session() as session:
-            new_hook(session, "https://example.org/hook", now=0)
+            new_hook(session, person_of(owner(session)), "https://example.org/hook", now=0)
         room = found.begin()
         room.handle(Teacher(), End())
         await until_put_away(found, room.code)

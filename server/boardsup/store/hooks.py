@@ -15,6 +15,9 @@ from sqlmodel import Session, col, select
 
 from boardsup.rostering.names import Refusal
 from boardsup.store.clock import moment
+from boardsup.store.people.belonging import teaches
+from boardsup.store.people.person import Person
+from boardsup.store.people.tables import Account
 from boardsup.store.program_tables import DeliveryRow, HookRow
 from boardsup.store.rosters import find_class
 from boardsup.store.tables import LessonRow
@@ -48,34 +51,36 @@ class Claimed:
     body: str
 
 
-def new_hook(session: Session, url: str, *, now: int) -> HookRow:
-    """Tell this address from now on. It was checked before. Raises `Refusal`."""
-    there = hooks(session)
+def new_hook(session: Session, by: Person, url: str, *, now: int) -> HookRow:
+    """Tell this address from now on of the lessons that `by` may see. It was checked before. Raises `Refusal`."""
+    there = hooks(session, by)
     if any(one.url == url for one in there):
         raise Refusal(THERE)
     if len(there) >= MOST_HOOKS:
         raise Refusal(TOO_MANY)
-    row = HookRow(id=secrets.token_urlsafe(9), url=url, secret=f"whsec_{secrets.token_urlsafe(32)}", made_at=now)
+    secret = f"whsec_{secrets.token_urlsafe(32)}"
+    row = HookRow(id=secrets.token_urlsafe(9), account_id=by.id, url=url, secret=secret, made_at=now)
     session.add(row)
     session.flush()
     return row
 
 
-def hooks(session: Session) -> list[HookRow]:
-    """All of them, the oldest first."""
-    return list(session.exec(select(HookRow).order_by(col(HookRow.made_at), col(HookRow.id))))
+def hooks(session: Session, of: Person) -> list[HookRow]:
+    """Somebody's addresses, the oldest first."""
+    own = select(HookRow).where(HookRow.account_id == of.id)
+    return list(session.exec(own.order_by(col(HookRow.made_at), col(HookRow.id))))
 
 
-def drop_hook(session: Session, id: str) -> None:
-    """Tell this address nothing any more; what waits for it goes, too."""
+def drop_hook(session: Session, of: Person, id: str) -> None:
+    """Tell this address of somebody's nothing any more; what waits for it goes, too."""
     row = session.get(HookRow, id)
-    if row is not None:
+    if row is not None and row.account_id == of.id:
         session.delete(row)
         session.flush()
 
 
 def queue_end(session: Session, lesson: LessonRow, *, at: int) -> None:
-    """Queue the news of a lesson's end for every hook, in this transaction."""
+    """Queue the news of a lesson's end for every hook of the teachers of its class, in this transaction."""
     klass = find_class(session, lesson.class_id)
     told = {
         "code": lesson.code,
@@ -85,14 +90,15 @@ def queue_end(session: Session, lesson: LessonRow, *, at: int) -> None:
         "started_at": moment(lesson.started_at),
         "ended_at": moment(at),
     }
-    for hook in hooks(session):
+    theirs = select(HookRow).join(Account).where(teaches(lesson.class_id)).order_by(col(HookRow.made_at))
+    for hook in session.exec(theirs).all():
         _queue(session, hook, {"type": LESSON_ENDED, "lesson": told}, lesson=lesson.code, at=at)
 
 
-def queue_test(session: Session, hook_id: str, *, at: int) -> None:
+def queue_test(session: Session, of: Person, hook_id: str, *, at: int) -> None:
     """Queue a message that says nothing, to see whether it arrives."""
     hook = session.get(HookRow, hook_id)
-    if hook is not None:
+    if hook is not None and hook.account_id == of.id:
         _queue(session, hook, {"type": TEST}, lesson=None, at=at)
 
 
@@ -124,15 +130,17 @@ def note_answer(session: Session, sent: Claimed, status: int, says: str, *, now:
     session.connection().execute(update(DeliveryRow).where(*ours).values(**values))
 
 
-def send_again(session: Session, id: str, *, now: int) -> None:
-    """Have a message sent now that has not arrived, its tries counted from none."""
-    waits = (col(DeliveryRow.id) == id, col(DeliveryRow.arrived_at).is_(None))
+def send_again(session: Session, of: Person, id: str, *, now: int) -> None:
+    """Have a message of somebody's sent now that has not arrived, its tries counted from none."""
+    own = select(HookRow.id).where(HookRow.account_id == of.id)
+    waits = (col(DeliveryRow.id) == id, col(DeliveryRow.arrived_at).is_(None), col(DeliveryRow.hook_id).in_(own))
     session.connection().execute(update(DeliveryRow).where(*waits).values(due_at=now, tries=0))
 
 
-def deliveries(session: Session) -> list[tuple[DeliveryRow, str]]:
-    """The newest messages with their addresses, the newest first."""
+def deliveries(session: Session, of: Person) -> list[tuple[DeliveryRow, str]]:
+    """Somebody's newest messages with their addresses, the newest first."""
     wanted = select(DeliveryRow, HookRow.url).join(HookRow, col(HookRow.id) == col(DeliveryRow.hook_id))
+    wanted = wanted.where(HookRow.account_id == of.id)
     newest = wanted.order_by(col(DeliveryRow.queued_at).desc(), col(DeliveryRow.id)).limit(SHOWN)
     return [(row, url) for row, url in session.exec(newest).all()]
 

@@ -8,16 +8,17 @@ from __future__ import annotations
 from sqlalchemy import Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from boardsup.store.tables import Moment
+from boardsup.store.moments import Moment
 
 
 class TokenRow(SQLModel, table=True):
-    """What another program shows with each request: its SHA-256, what it may do, when it was used last."""
+    """What another program shows with each request: its SHA-256, whose it is and what it may do, when it was used."""
 
     __tablename__ = "token"
 
     id: str = Field(primary_key=True)
     token_hash: str = Field(unique=True)
+    account_id: str = Field(foreign_key="account.id", ondelete="CASCADE")
     name: str
     scopes: str
     made_at: int = Field(sa_type=Moment)
@@ -26,11 +27,12 @@ class TokenRow(SQLModel, table=True):
 
 
 class HookRow(SQLModel, table=True):
-    """An address that is told when a lesson ends, and the secret that its messages are signed with."""
+    """An address that somebody has told when a lesson ends, and the secret that its messages are signed with."""
 
     __tablename__ = "hook"
 
     id: str = Field(primary_key=True)
+    account_id: str = Field(foreign_key="account.id", ondelete="CASCADE")
     url: str = Field(sa_type=Text)
     secret: str
     made_at: int = Field(sa_type=Moment)

@@ -5,7 +5,6 @@ A token is 256 random bits, so a plain SHA-256 keeps it: there is nothing in it 
 
 from __future__ import annotations
 
-import hashlib
 import re
 import secrets
 from collections.abc import Iterable
@@ -16,7 +15,11 @@ from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from boardsup.rostering.names import Refusal, cleaned
+from boardsup.store.people.accounts import person_of
+from boardsup.store.people.person import Person
+from boardsup.store.people.tables import Account
 from boardsup.store.program_tables import TokenRow
+from boardsup.store.signin import hashed
 
 Scope = Literal["rosters:read", "rosters:write", "lessons:read", "results:read", "writings:read", "items:read"]
 """What a token can be made for."""
@@ -50,55 +53,58 @@ _SHAPE = re.compile(rf"{PREFIX}[A-Za-z0-9_-]{{43}}")
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Another program, by its token's id, and what it may do."""
+    """Another program: its token's id, what it may do, and for whom it asks."""
 
     id: str
     scopes: frozenset[str]
+    person: Person
 
 
-def new_token(session: Session, name: str, scopes: Iterable[str], *, now: int) -> str:
-    """A fresh token; it is stored nowhere, so this is the only time that anybody sees it. Raises `Refusal`."""
+def new_token(session: Session, by: Person, name: str, scopes: Iterable[str], *, now: int) -> str:
+    """A fresh token of somebody's; it is stored nowhere, so nobody sees it again. Raises `Refusal`."""
     called, wanted = cleaned(name)[:LONGEST_NAME].rstrip(), set(scopes)
     if not called:
         raise Refusal(NO_NAME)
     chosen = [scope for scope in SCOPES if scope in wanted]
     if not chosen:
         raise Refusal(NO_SCOPE)
-    if len(tokens(session)) >= MOST_TOKENS:
+    if len(tokens(session, by)) >= MOST_TOKENS:
         raise Refusal(TOO_MANY)
     token = PREFIX + secrets.token_urlsafe(32)
     row = TokenRow(
-        id=secrets.token_urlsafe(9), token_hash=_hash(token), name=called, scopes=" ".join(chosen), made_at=now
+        id=secrets.token_urlsafe(9),
+        token_hash=hashed(token),
+        account_id=by.id,
+        name=called,
+        scopes=" ".join(chosen),
+        made_at=now,
     )
     session.add(row)
     session.flush()
     return token
 
 
-def tokens(session: Session) -> list[TokenRow]:
-    """The tokens that are good, the newest first."""
-    wanted = select(TokenRow).where(col(TokenRow.revoked_at).is_(None))
+def tokens(session: Session, of: Person) -> list[TokenRow]:
+    """Somebody's tokens that are good, the newest first."""
+    wanted = select(TokenRow).where(TokenRow.account_id == of.id, col(TokenRow.revoked_at).is_(None))
     return list(session.exec(wanted.order_by(col(TokenRow.made_at).desc(), col(TokenRow.id))))
 
 
 def find_caller(session: Session, token: str, *, now: int) -> Caller | None:
-    """Who shows this token, if it is a good one; that it was used is noted once a minute."""
+    """Who shows this token, if it is a good one of an account that is not locked; its use is noted once a minute."""
     if not _SHAPE.fullmatch(token):
         return None
-    wanted = select(TokenRow).where(TokenRow.token_hash == _hash(token), col(TokenRow.revoked_at).is_(None))
-    row = session.exec(wanted).first()
-    if row is None:
+    good = (TokenRow.token_hash == hashed(token), col(TokenRow.revoked_at).is_(None), col(Account.locked_at).is_(None))
+    found = session.exec(select(TokenRow, Account).join(Account).where(*good)).first()
+    if found is None:
         return None
+    row, account = found
     if row.used_at is None or row.used_at <= now - SEEN_EVERY_MS:
         session.connection().execute(update(TokenRow).where(col(TokenRow.id) == row.id).values(used_at=now))
-    return Caller(row.id, frozenset(row.scopes.split()))
+    return Caller(row.id, frozenset(row.scopes.split()), person_of(account))
 
 
-def revoke(session: Session, id: str, *, now: int) -> bool:
-    """Let a token be good for nothing from now on; was it good before?"""
-    good = (col(TokenRow.id) == id, col(TokenRow.revoked_at).is_(None))
+def revoke(session: Session, of: Person, id: str, *, now: int) -> bool:
+    """Let a token of somebody's be good for nothing from now on; was it good before?"""
+    good = (col(TokenRow.id) == id, col(TokenRow.account_id) == of.id, col(TokenRow.revoked_at).is_(None))
     return session.connection().execute(update(TokenRow).where(*good).values(revoked_at=now)).rowcount == 1
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

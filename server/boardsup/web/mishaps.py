@@ -11,13 +11,14 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from boardsup.store.failures import Unwritable
-from boardsup.web.desk.teacher import NotSignedIn
+from boardsup.web.desk.teacher import NotSignedIn, NotYours
 from boardsup.web.door import TooManyGuesses
 from boardsup.web.said import GARBLED, said
 
 log = logging.getLogger("boardsup.web")
 
 NOT_SIGNED_IN = "Please sign in first. A new sign-in link is printed by: boardsup signin"
+NOT_YOURS = "This class is not here any more, or it is not yours."
 NOT_SAVED = "This could not be saved just now. Please try again in a moment."
 TOO_MANY_GUESSES = "Many wrong codes are being tried just now. Please try yours again in a moment."
 NOT_HERE = "There is no such page. Please check the address, or start again from the front page."
@@ -27,6 +28,11 @@ WENT_WRONG = "Something went wrong here. Nothing that was saved is lost. Please 
 async def not_signed_in(request: Request, _: Exception) -> Response:
     """The desk is the teacher's."""
     return said(request.app.state.door, NOT_SIGNED_IN, status=403)
+
+
+async def not_yours(request: Request, _: Exception) -> Response:
+    """Somebody else's looks as if there were nothing."""
+    return said(request.app.state.door, NOT_YOURS, status=404, back="/desk")
 
 
 async def not_saved(request: Request, error: Exception) -> Response:
@@ -61,6 +67,7 @@ async def went_wrong(request: Request, _: Exception) -> Response:
 
 MISHAPS: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {
     NotSignedIn: not_signed_in,
+    NotYours: not_yours,
     Unwritable: not_saved,
     TooManyGuesses: too_many_guesses,
     RequestValidationError: garbled,

@@ -12,11 +12,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from attending import fetched, posted
 from boardsup.store.clock import now_ms
 from boardsup.store.database import database_in, open_database
+from boardsup.store.hooks import new_hook
+from boardsup.store.people.accounts import add_account, person_of
+from boardsup.store.people.belonging import ask_in
+from boardsup.store.program_tables import DeliveryRow
 from boardsup.web.api.documents import VERIFY, examples
 from serving import PATIENCE, Server
 from web.api.asking import program
@@ -147,6 +151,22 @@ def test_only_public_addresses_can_be_told_without_the_setting(tmp_path: Path) -
             status, text = posted(school, "/desk/programs/hooks", {"url": url}, school.teacher)
             assert (status, "whsec_" in text, url in text) == (422, False, True)
         assert posted(school, "/desk/programs/hooks", {"url": "https://example.org/hook"}, school.teacher)[0] == 200
+
+
+def test_a_teacher_is_told_of_the_lessons_of_the_own_classes_alone(school: Weeks, told: Receiver) -> None:
+    with receiver() as another:
+        with school.database() as session:
+            for login, receiving in (("ida@example.org", told), ("jo@example.org", another)):
+                made = person_of(add_account(session, login, "", "teacher"))
+                new_hook(session, made, receiving.url, now=school.calendar())
+        klass = school.make_class(["Ana"])
+        with school.database() as session:
+            ask_in(session, klass.rpartition("/")[2], "ida@example.org", "teacher")
+        attending(school, school.press(f"{klass}/lessons", plan="multi-step-equations")).ends()
+        told.waits_for(1)
+        with school.database() as session:
+            ours = session.exec(select(DeliveryRow)).all()
+        assert (len(ours), another.got) == (1, [])
 
 
 def test_an_address_that_is_removed_is_told_nothing(school: Weeks, told: Receiver) -> None:

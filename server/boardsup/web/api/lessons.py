@@ -11,11 +11,12 @@ from boardsup.lesson.segments import Segment, name_of, questions_of
 from boardsup.lesson.state import Lesson
 from boardsup.store.clock import moment
 from boardsup.store.paging import lessons_after
+from boardsup.store.people.belonging import taught_by
 from boardsup.store.tables import LessonRow
 from boardsup.web.api import values as v
 from boardsup.web.api.callers import ReadsLessons
 from boardsup.web.api.pages import USUAL, Cursor, Limit, cut, key_in
-from boardsup.web.api.seeing import class_seen, is_seen, lesson_seen
+from boardsup.web.api.seeing import class_seen, lesson_seen
 
 router = APIRouter(tags=["lessons"])
 
@@ -30,8 +31,8 @@ def list_lessons(asked: ReadsLessons, class_id: OfClass = "", cursor: Cursor = "
 
     def page(session: Session) -> v.Lessons:
         if class_id:
-            class_seen(session, asked.caller, class_id)
-        found = lessons_after(session, is_seen(asked.caller), key, most=limit + 1, class_id=class_id)
+            class_seen(session, asked.caller.person, class_id)
+        found = lessons_after(session, taught_by(asked.caller.person), key, most=limit + 1, class_id=class_id)
         rows, following = cut(found, limit, of, lambda row: (row.started_at, row.code))
         return v.Lessons(items=[_lesson(row) for row in rows], next=following)
 
@@ -41,7 +42,7 @@ def list_lessons(asked: ReadsLessons, class_id: OfClass = "", cursor: Cursor = "
 @router.get("/lessons/{code}")
 def get_lesson(asked: ReadsLessons, code: str) -> v.WholeLesson:
     """One lesson with its parts, as far as it has come."""
-    row = asked.read(lambda session: lesson_seen(session, asked.caller, code))
+    row = asked.read(lambda session: lesson_seen(session, asked.caller.person, code))
     lesson = asked.door.rooms.replayed(code)
     parts = [_part(lesson, segment) for segment in lesson.segments]
     return v.WholeLesson(**_lesson(row).model_dump(), parts=parts)

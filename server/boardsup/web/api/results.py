@@ -57,7 +57,7 @@ def list_marks(asked: ReadsResults, code: str, cursor: Cursor = "", limit: Limit
 @router.get("/classes/{class_id}/growth")
 def get_growth(asked: ReadsResults, class_id: str) -> v.ClassGrowth:
     """How a class grew from the check to its newest quiz, skill by skill."""
-    asked.read(lambda session: class_seen(session, asked.caller, class_id))
+    asked.read(lambda session: class_seen(session, asked.caller.person, class_id))
     records, bank = records_of(asked.door, class_id), the_bank(asked.door.settings.problems)
     items = records.items if records is not None else ()
     quiz, skills = grown(items)
@@ -84,7 +84,7 @@ def _skill(of: Item, growth: Growth, names: dict[str, str]) -> v.SkillGrowth:
 
 def _kept(asked: Asked, session: Session, code: str) -> list[ShownRow]:
     """The questions of a lesson that has ended, put away now where they were not yet. Raises `Problem`."""
-    row = lesson_seen(session, asked.caller, code)
+    row = lesson_seen(session, asked.caller.person, code)
     kept = shown_in(session, code)
     if kept is None:
         keep_missing(session, row.class_id, asked.door.rooms.replayed)

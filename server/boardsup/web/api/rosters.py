@@ -17,13 +17,14 @@ from boardsup.store.clock import moment
 from boardsup.store.importing import Taken as Done
 from boardsup.store.importing import take_roster, take_section
 from boardsup.store.paging import classes_after, counts_of, students_after
+from boardsup.store.people.belonging import taught_by
 from boardsup.store.tables import Klass as KlassRow
 from boardsup.store.tables import RosterStudent
 from boardsup.web.api import values as v
 from boardsup.web.api.callers import Asked, Found, ReadsRosters, WritesRosters
 from boardsup.web.api.pages import USUAL, Cursor, Limit, cut, key_in
 from boardsup.web.api.problems import FieldProblem, Problem, not_here
-from boardsup.web.api.seeing import class_seen, is_seen
+from boardsup.web.api.seeing import class_seen
 
 router = APIRouter(tags=["rosters"])
 
@@ -38,7 +39,7 @@ def list_classes(asked: ReadsRosters, cursor: Cursor = "", limit: Limit = USUAL,
     key = key_in(cursor, of, (int, str))
 
     def page(session: Session) -> v.Classes:
-        found = classes_after(session, is_seen(asked.caller), key, most=limit + 1, external=external)
+        found = classes_after(session, taught_by(asked.caller.person), key, most=limit + 1, external=external)
         rows, following = cut(found, limit, of, lambda row: (row.created_at, row.id))
         counts = counts_of(session, [row.id for row in rows])
         return v.Classes(items=[_klass(row, counts) for row in rows], next=following)
@@ -51,7 +52,7 @@ def get_class(asked: ReadsRosters, class_id: str) -> v.Klass:
     """One class."""
 
     def found(session: Session) -> v.Klass:
-        return _klass(class_seen(session, asked.caller, class_id), counts_of(session, [class_id]))
+        return _klass(class_seen(session, asked.caller.person, class_id), counts_of(session, [class_id]))
 
     return asked.read(found)
 
@@ -63,7 +64,7 @@ def list_students(asked: ReadsRosters, class_id: str, cursor: Cursor = "", limit
     key = key_in(cursor, of, (str,))
 
     def page(session: Session) -> v.Students:
-        class_seen(session, asked.caller, class_id)
+        class_seen(session, asked.caller.person, class_id)
         found = students_after(session, class_id, key, most=limit + 1)
         rows, following = cut(found, limit, of, lambda row: (row.id,))
         return v.Students(items=[_student(row) for row in rows], next=following)
@@ -80,7 +81,7 @@ async def put_students(asked: WritesRosters, class_id: str, roster: v.Roster) ->
     people = _people(roster)
 
     def take(session: Session) -> Done:
-        klass = class_seen(session, asked.caller, class_id)
+        klass = class_seen(session, asked.caller.person, class_id)
         section = Section("", klass.name, people)
         return take_section(session, class_id, section, takes_off=roster.others == "off")
 
@@ -100,8 +101,8 @@ async def put_roster(
 
     def take(session: Session) -> Done:
         section = Section(external, _named(roster.name), people)
-        seen, now = is_seen(asked.caller), asked.door.rooms.house.now
-        return take_roster(session, section, seen, takes_off=roster.others == "off", now=now)
+        by, now = asked.caller.person, asked.door.rooms.house.now
+        return take_roster(session, section, by, takes_off=roster.others == "off", now=now)
 
     return await _taken(asked, take, len(people))
 
@@ -111,7 +112,7 @@ async def patch_student(asked: WritesRosters, class_id: str, student_id: str, ch
     """Change a student's name, your id, or whether the tile is on the list."""
 
     def changed(session: Session) -> v.Student:
-        class_seen(session, asked.caller, class_id)
+        class_seen(session, asked.caller.person, class_id)
         row = session.get(RosterStudent, student_id)
         if row is None or row.class_id != class_id:
             raise not_here()

@@ -15,7 +15,7 @@ from boardsup.rostering.names import Refusal
 from boardsup.store import hooks, tokens
 from boardsup.store.audit import note
 from boardsup.store.program_tables import DeliveryRow, HookRow, TokenRow
-from boardsup.web.desk.teacher import TeachersDoor
+from boardsup.web.desk.teacher import TeachersDoor, person_at
 from boardsup.web.door import Door
 from boardsup.web.webhooks.addresses import LONGEST, Unreachable, checked_url
 
@@ -39,7 +39,7 @@ async def make_token(door: TeachersDoor, request: Request, name: Annotated[str, 
     scopes, now = [str(one) for one in form.getlist("scope")], door.rooms.house.now()
 
     def make(session: Session) -> str:
-        token = tokens.new_token(session, name, scopes, now=now)
+        token = tokens.new_token(session, person_at(door), name, scopes, now=now)
         note(session, "tokens made for other programs", 1, at=now)
         return token
 
@@ -56,7 +56,7 @@ def revoke_token(door: TeachersDoor, token: str) -> Response:
     now = door.rooms.house.now()
 
     def revoke(session: Session) -> None:
-        note(session, "tokens revoked", int(tokens.revoke(session, token, now=now)), at=now)
+        note(session, "tokens revoked", int(tokens.revoke(session, person_at(door), token, now=now)), at=now)
 
     _done(door, revoke)
     return RedirectResponse(HERE, status_code=303)
@@ -70,7 +70,7 @@ def make_hook(door: TeachersDoor, url: Annotated[str, Form(max_length=2_000)] = 
     def make(session: Session) -> HookRow:
         wanted = checked_url(url.strip(), on_this_machine=door.settings.hooks_here)
         note(session, "addresses added that are told of a lesson's end", 1, at=now)
-        return hooks.new_hook(session, wanted, now=now)
+        return hooks.new_hook(session, person_at(door), wanted, now=now)
 
     try:
         made = _done(door, make)
@@ -82,14 +82,14 @@ def make_hook(door: TeachersDoor, url: Annotated[str, Form(max_length=2_000)] = 
 @router.post("/hooks/{hook}/remove")
 def remove_hook(door: TeachersDoor, hook: str) -> Response:
     """Tell this address nothing any more."""
-    _done(door, lambda session: hooks.drop_hook(session, hook))
+    _done(door, lambda session: hooks.drop_hook(session, person_at(door), hook))
     return RedirectResponse(HERE, status_code=303)
 
 
 @router.post("/hooks/{hook}/test")
 def test_hook(door: TeachersDoor, hook: str) -> Response:
     """Send a message that says nothing, to see whether it arrives."""
-    _done(door, lambda session: hooks.queue_test(session, hook, at=door.rooms.house.now()))
+    _done(door, lambda session: hooks.queue_test(session, person_at(door), hook, at=door.rooms.house.now()))
     door.rooms.ending.news()
     return RedirectResponse(HERE, status_code=303)
 
@@ -97,7 +97,7 @@ def test_hook(door: TeachersDoor, hook: str) -> Response:
 @router.post("/messages/{message}/again")
 def send_again(door: TeachersDoor, message: str) -> Response:
     """Send a message now that has not arrived."""
-    _done(door, lambda session: hooks.send_again(session, message, now=door.rooms.house.now()))
+    _done(door, lambda session: hooks.send_again(session, person_at(door), message, now=door.rooms.house.now()))
     door.rooms.ending.news()
     return RedirectResponse(HERE, status_code=303)
 
@@ -111,11 +111,12 @@ def _page(
     door: Door, text: str = "", status: int = 200, *, typed: Values | None = None, fresh: Values | None = None
 ) -> Response:
     """The page; `typed` is what could not be taken, to be mended, `fresh` what is shown this once."""
+    me = person_at(door)
     with door.database.session() as session:
         values: Values = {
-            "tokens": [_token(row) for row in tokens.tokens(session)],
-            "hooks": [{"id": row.id, "url": row.url} for row in hooks.hooks(session)],
-            "messages": [_message(row, url) for row, url in hooks.deliveries(session)],
+            "tokens": [_token(row) for row in tokens.tokens(session, me)],
+            "hooks": [{"id": row.id, "url": row.url} for row in hooks.hooks(session, me)],
+            "messages": [_message(row, url) for row, url in hooks.deliveries(session, me)],
             "scopes": tokens.SAYS,
             "typed": {"name": "", "scopes": [], "url": ""} | (typed or {}),
             "fresh": fresh,

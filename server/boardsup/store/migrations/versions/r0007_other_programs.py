@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 
 MOMENT = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
@@ -17,6 +17,7 @@ def upgrade() -> None:
         "token",
         sa.Column("id", sa.String(), primary_key=True),
         sa.Column("token_hash", sa.String(), nullable=False, unique=True),
+        sa.Column("account_id", sa.String(), sa.ForeignKey("account.id", ondelete="CASCADE"), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("scopes", sa.String(), nullable=False),
         sa.Column("made_at", MOMENT, nullable=False),
@@ -26,6 +27,7 @@ def upgrade() -> None:
     op.create_table(
         "hook",
         sa.Column("id", sa.String(), primary_key=True),
+        sa.Column("account_id", sa.String(), sa.ForeignKey("account.id", ondelete="CASCADE"), nullable=False),
         sa.Column("url", sa.Text(), nullable=False),
         sa.Column("secret", sa.String(), nullable=False),
         sa.Column("made_at", MOMENT, nullable=False),
