@@ -16,7 +16,7 @@ from boardsup.web.api import item_values as v
 from boardsup.web.api.callers import Asked, ReadsItems
 from boardsup.web.api.pages import USUAL, Cursor, Limit, cut, key_in
 from boardsup.web.api.problems import Problem, not_here
-from boardsup.web.library import the_bank
+from boardsup.web.library import bank_of
 
 router = APIRouter(tags=["items"])
 
@@ -30,7 +30,8 @@ def list_items(asked: ReadsItems, skill: OfSkill = "", cursor: Cursor = "", limi
     """All forms of questions, by id."""
     of = f"items/{skill}"
     key, bank = key_in(cursor, of, (str,)), _bank(asked)
-    shapes = {_id(shape): shape for pool in bank.pools.values() for shape in pool.shapes if skill in ("", pool.skill)}
+    pools = (pool for pool in bank.pools.values() if skill in ("", pool.skill) and pool.skill in bank.skills)
+    shapes = {_id(shape): shape for pool in pools for shape in pool.shapes}
     ids = sorted(shapes)
     begin = bisect_right(ids, str(key[0])) if key is not None else 0
     page, following = cut(ids[begin : begin + limit + 1], limit, of, lambda id: (id,))
@@ -56,7 +57,7 @@ def get_twin(asked: ReadsItems, item: str, seed: Seed) -> v.Twin:
 
 
 def _bank(asked: Asked) -> Bank:
-    return the_bank(asked.door.settings.problems)
+    return bank_of(asked.door)
 
 
 def _id(shape: Shape) -> str:
