@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 
+from setting_up.auditing import audit as known_weaknesses
 from setting_up.browser import browser
 from setting_up.engines import engines
 from setting_up.shell import ROOT, become, must, say, stop
@@ -70,6 +71,11 @@ def bench(arguments: list[str]) -> None:
     become(BIN / "boardsup", "bench", *arguments)
 
 
+def audit(arguments: list[str]) -> None:
+    """ask for known weaknesses in what the lock files name; needs the network"""
+    raise SystemExit(known_weaknesses(arguments))
+
+
 def lock(arguments: list[str]) -> None:
     """write both lock files again from pyproject.toml; ARGS=--upgrade takes newer versions"""
     uv = shutil.which("uv") or stop("writing the lock files needs uv on the PATH.")
@@ -96,6 +102,7 @@ WORDS: dict[str, Callable[[list[str]], None]] = {
     "check": check,
     "test": test,
     "bench": bench,
+    "audit": audit,
     "lock": lock,
 }
 
