@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, delete, update
+from sqlalchemy import Select, delete, exists, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, SQLModel, col, select
 
@@ -123,6 +123,20 @@ def measured(session: Session, class_id: str) -> tuple[Measured, ...]:
         )
         for one in lessons
     )
+
+
+def shown_in(session: Session, code: str) -> list[ShownRow] | None:
+    """The questions of a lesson with their counts, in its order; None where nothing is kept of it."""
+    if session.get(MeasuredRow, code) is None:
+        return None
+    return list(session.exec(select(ShownRow).where(ShownRow.lesson == code).order_by(col(ShownRow.place))))
+
+
+def ended_unnoted(session: Session) -> list[str]:
+    """The lessons that ended by their journals, of which the rows do not say so: their process was killed then."""
+    ended = exists().where(col(EventRow.lesson) == col(LessonRow.code), col(EventRow.kind) == ENDED)
+    wanted = select(LessonRow.code).where(col(LessonRow.ended_at).is_(None), ended)
+    return list(session.exec(wanted.order_by(col(LessonRow.code))))
 
 
 def _has_ended(session: Session, code: str) -> bool:

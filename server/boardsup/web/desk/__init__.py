@@ -18,6 +18,7 @@ from boardsup.web.desk import (
     needs,
     planning,
     practice,
+    programs,
     quiz,
     settings,
     signing_in,
@@ -50,3 +51,4 @@ router.include_router(catching_up.router)
 router.include_router(story.router)
 router.include_router(settings.router)
 router.include_router(keeping.router)
+router.include_router(programs.router)
