@@ -35,6 +35,7 @@ def serve(
     metrics: Annotated[bool, typer.Option(envvar="BOARDSUP_METRICS", help="Serve /metrics, for Prometheus.")] = False,
     plain_lines: Annotated[bool, typer.Option(envvar="BOARDSUP_PLAIN_LINES", help="All frames through ASGI.")] = False,
     log: Annotated[Log, typer.Option(envvar="BOARDSUP_LOG", help="How the log is written.")] = "plain",
+    hooks_here: Annotated[bool, typer.Option(help="Webhooks may go to this machine itself, for tests.")] = False,
 ) -> None:
     """Serve lessons from this machine."""
     from boardsup.cli.plainly import plainly
@@ -42,9 +43,9 @@ def serve(
     from boardsup.web.settings import Settings
 
     address = shown_at.rstrip("/")
-    settings = Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics)
+    settings = Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics, log=log)
     with plainly():
-        run(replace(settings, plain_lines=plain_lines, log=log), host, port)
+        run(replace(settings, plain_lines=plain_lines, hooks_here=hooks_here), host, port)
 
 
 @app.command()

@@ -23,6 +23,7 @@ class Settings:
     `metrics` says whether /metrics is served; there are counts on it and no names.
     `plain_lines` has every frame go through ASGI, as with another version of uvicorn than `straight.py` was made for.
     `metrics` says whether /metrics is served; there are counts on it and no names. `log` says how its lines look.
+    `hooks_here` lets messages to other programs go to this machine itself, by http, too: for tests.
     `database` is the URL of a database to use instead of the file in `data`; empty for that file.
     """
 
@@ -38,6 +39,7 @@ class Settings:
     metrics: bool = False
     plain_lines: bool = False
     log: Style = "plain"
+    hooks_here: bool = False
 
     @property
     def where(self) -> str | Path:
