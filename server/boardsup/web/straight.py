@@ -50,7 +50,8 @@ class Straight(WebSocketsSansIOProtocol):
         """Offer ourselves to the application, which is started after this."""
         super().handle_connect(event)
         if self.response.status_code == 101:
-            self.scope["extensions"][EXTENSION] = self  # type: ignore[index, assignment, unused-ignore]
+            extensions: Any = self.scope["extensions"]
+            extensions[EXTENSION] = self
 
     def send_receive_event_to_app(self) -> None:
         """A whole message is there."""

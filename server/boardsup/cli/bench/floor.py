@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Sequence
+from functools import partial
 
 from boardsup.cli.bench.bare import Bare
 from boardsup.cli.load.arrivals import ANSWERS
@@ -33,7 +34,7 @@ class Sockets:
         first = len(self.lines)
         self.heard += [0] * count
         self._left += [0] * count
-        self.lines += [Line(lambda _, i=i: self._hear(i), lambda _: None) for i in range(first, first + count)]  # type: ignore[misc]
+        self.lines += [Line(partial(self._hear, i), _went) for i in range(first, first + count)]
         where = address_of(self.bare.origin)
 
         async def one(line: Line) -> None:
@@ -70,7 +71,7 @@ class Sockets:
         self._left[i] -= 1
         self.lines[i].send(self._texts[(i + self._left[i]) % len(self._texts)])
 
-    def _hear(self, i: int) -> None:
+    def _hear(self, i: int, _: bytes) -> None:
         self.heard[i] += 1
         self._awaited -= 1
         if self._left[i]:
@@ -85,3 +86,7 @@ class Sockets:
             self._done = asyncio.get_running_loop().create_future()
             async with asyncio.timeout(120):
                 await self._done
+
+
+def _went(_: int) -> None:
+    """Whoever goes, goes at the end."""
