@@ -31,13 +31,20 @@ def serve(
     max_pages: Annotated[int, typer.Option(envvar="BOARDSUP_MAX_PAGES", help="SQLite's limit; 0: none.")] = 0,
     database: Database = "",
     metrics: Annotated[bool, typer.Option(envvar="BOARDSUP_METRICS", help="Serve /metrics, for Prometheus.")] = False,
+    workers: Annotated[int, typer.Option(envvar="BOARDSUP_WORKERS", min=1, help="Processes behind this port.")] = 1,
+    inside: Annotated[str, typer.Option(envvar="BOARDSUP_INSIDE", help="HOST:PORT for others on this database.")] = "",
+    worker: Annotated[str, typer.Option(hidden=True)] = "",
 ) -> None:
     """Serve lessons from this machine."""
+    from boardsup.cli.serve import Place
     from boardsup.cli.serve import serve as run
     from boardsup.web.settings import Settings
 
     address = shown_at.rstrip("/")
-    run(Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics), host, port)
+    listening, _, line = worker.partition(",")
+    numbers = (int(listening), int(line)) if worker else None
+    settings = Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics)
+    run(settings, Place(host, port, inside, workers, numbers))
 
 
 @app.command()

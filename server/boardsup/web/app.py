@@ -12,6 +12,7 @@ from fastapi.middleware.gzip import GZipMiddleware
 
 from boardsup.lesson.events import EVENT_TYPES
 from boardsup.room.house import House
+from boardsup.room.owning import Owning
 from boardsup.room.rooms import Rooms
 from boardsup.room.workers import Workers
 from boardsup.store.codec import EventCodec
@@ -28,6 +29,7 @@ from boardsup.web.html import Pages
 from boardsup.web.limits import LargestRequest
 from boardsup.web.mishaps import MISHAPS
 from boardsup.web.pages import router as pages
+from boardsup.web.relaying import Relaying
 from boardsup.web.seats import Seats
 from boardsup.web.settings import Settings
 from boardsup.web.sheets import Static
@@ -44,9 +46,13 @@ def build(settings: Settings) -> FastAPI:
         gc.set_threshold(50_000, 20, 100)
         async with door.rooms.running():
             yield
+        await asyncio.to_thread(door.rooms.house.journal.close)
+        await door.rooms.leave()
         await asyncio.to_thread(door.close)
 
     app = FastAPI(title="Boards Up", lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
+    if settings.inside:
+        app.add_middleware(Relaying)
     app.add_middleware(LargestRequest)
     app.add_middleware(SecurityHeaders)
     for mishap, answer in MISHAPS.items():
@@ -75,7 +81,8 @@ def open_door(settings: Settings) -> Door:
     journal = Journal(database, EventCodec(EVENT_TYPES))
     workers = Workers()
     house = House(journal, pages.region, settings.now, workers.decide)
-    rooms = Rooms(house, database)
+    owning = Owning(database, settings.inside) if settings.inside else None
+    rooms = Rooms(house, database, owning)
     with database.session() as session:
         seats = Seats(signing_secret(session))
     return Door(settings, seats, rooms, pages, database, workers)

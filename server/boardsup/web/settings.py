@@ -17,6 +17,8 @@ class Settings:
 
     `now` gives the time, in ms since 1970.
     `metrics` says whether /metrics is served; there are counts on it and no names.
+    `inside` is where other processes on the same database reach this one, such as http://10.0.0.5:8001; empty where it
+    is the only one.
     `database` is the URL of a database to use instead of the file in `data`; empty for that file.
     """
 
@@ -30,6 +32,7 @@ class Settings:
     now: Now = now_ms
     database: str = ""
     metrics: bool = False
+    inside: str = ""
 
     @property
     def where(self) -> str | Path:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import json
+import secrets
 from http.cookies import SimpleCookie
 from urllib.parse import urlencode, urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Origin
+
+OPENS_WITHIN = 3.0
+"""Seconds after which a page, too, gives a socket up that does not open."""
 
 
 class Browser:
@@ -19,6 +23,7 @@ class Browser:
         self.origin = origin
         self._parts = urlsplit(origin)
         self.cookies: dict[str, str] = {}
+        self.load = secrets.token_hex(6)
 
     async def get(self, path: str) -> tuple[int, str]:
         """Status and text of a page, after redirects within the server."""
@@ -30,13 +35,14 @@ class Browser:
 
     async def live(self, code: str, page: str) -> ClientConnection:
         """Open the live line of a page."""
-        uri = f"ws://{self._parts.netloc}/room/{code}/live?v=1&page={page}"
+        uri = f"ws://{self._parts.netloc}/room/{code}/live?v=1&page={page}&load={self.load}"
         headers = {"Cookie": self._cookie_header()}
         return await connect(
             uri,
             origin=Origin(self.origin),
             additional_headers=headers,
             compression=None,
+            open_timeout=OPENS_WITHIN,
             ping_interval=None,
             max_queue=256,
         )
