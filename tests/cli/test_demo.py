@@ -1,4 +1,4 @@
-"""`boardsup demo`: a whole lesson with thirty students over real sockets, its report, and nothing lost."""
+"""`boardsup demo --keep`: the lesson stays open for somebody to join. That it is played whole: test_wheel.py."""
 
 from __future__ import annotations
 
@@ -26,18 +26,6 @@ def kept() -> Iterator[subprocess.Popen[str]]:
     process.wait()
     assert process.stdout is not None
     process.stdout.close()
-
-
-def test_it_plays_the_whole_lesson_reports_and_loses_nothing():
-    done = subprocess.run([BOARDSUP, *FAST], capture_output=True, text=True, check=False, timeout=110)
-    lines = done.stdout.splitlines()
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert lines[-1] == "lost 0, doubled 0"
-    assert "30 students are here." in lines
-    assert "30 of 30 here" in done.stdout
-    assert "Solve 4(x - 3) = 18." in lines
-    assert "Multiplied only the first term" in done.stdout
-    assert "Traceback" not in done.stderr
 
 
 def test_kept_running_it_has_a_free_tile_for_a_visitor_and_ends_with_ctrl_c(kept: subprocess.Popen[str]):

@@ -86,7 +86,7 @@ def test_in_one_container_it_listens_where_it_publishes_and_keeps_its_data_in_th
     (service,) = read(ONE_MACHINE)["services"].values()
     options = dict(zip(service["command"][2::2], service["command"][3::2], strict=True))
     (published,), (mounted,) = service["ports"], service["volumes"]
-    volume, folder = mounted.split(":")
+    _, folder = mounted.split(":")
     assert published.endswith(f":{options['--port']}")
     assert folder == options["--data"]
 

@@ -7,7 +7,7 @@ from itsdangerous import TimestampSigner
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
-from boardsup.web.seats import Seats, is_same_origin
+from boardsup.web.seats import Seats, desk_token, is_same_origin
 
 SEATS = Seats("a secret of this test's own, long enough")
 
@@ -39,27 +39,35 @@ def test_a_device_is_known_again() -> None:
 
 @pytest.mark.parametrize("forged", ["teacher", "teacher.aaaa.bbbb", "", "x" * 4_000, "é"])
 def test_a_forged_cookie_is_no_cookie(forged: str) -> None:
-    assert not SEATS.is_teacher(connection({"desk": forged}))
+    assert not SEATS.has_wall(connection({"wall": forged}), "teacher")
     assert SEATS.device(connection({"board": forged})) is None
 
 
 def test_one_kind_of_cookie_is_not_another() -> None:
     response = Response()
-    SEATS.give_board(response, "teacher", secure=False)
+    SEATS.give_board(response, "AAAAA", secure=False)
     _, value, _ = cookie(response)
 
-    assert not SEATS.is_teacher(connection({"desk": value}))
-    assert not SEATS.may_see_wall(connection({"wall": value}), "teacher")
+    assert not SEATS.has_wall(connection({"wall": value}), "AAAAA")
 
 
 def test_an_expired_cookie_is_no_cookie(monkeypatch: pytest.MonkeyPatch) -> None:
     response = Response()
     with monkeypatch.context() as past:
         past.setattr(TimestampSigner, "get_timestamp", lambda _: 1_000_000_000)
-        SEATS.give_desk(response, secure=False)
+        SEATS.give_board(response, "device-1", secure=False)
     name, value, _ = cookie(response)
 
-    assert not SEATS.is_teacher(connection({name: value}))
+    assert SEATS.device(connection({name: value})) is None
+
+
+def test_the_token_of_a_sign_in_is_read_by_no_script_and_sent_by_no_other_site() -> None:
+    response = Response()
+    SEATS.give_desk(response, "token", secure=True)
+    name, value, attributes = cookie(response)
+
+    assert desk_token(connection({name: value})) == "token"
+    assert {"httponly", "samesite=lax", "secure", "path=/"} <= {one.strip() for one in attributes.split(";")}
 
 
 def test_a_wall_key_opens_one_lessons_wall_alone() -> None:

@@ -143,6 +143,35 @@ def bench(
 
 
 @app.command()
+def load(
+    scenario: Annotated[
+        list[str] | None, typer.Argument(help="burst, steady, join-storm, …; all when none is named.")
+    ] = None,
+    classes: Annotated[int, typer.Option(min=1, max=1_000, help="How many lessons at once.")] = 1,
+    size: Annotated[int, typer.Option(min=1, max=2_000, help="Students in each.")] = 200,
+    seconds: Annotated[float, typer.Option(min=0.1, max=3_600, help="How long the answers come.")] = 1.0,
+    rate: Annotated[float, typer.Option(min=0, max=50_000, help="Answers a second; 0: one of each student.")] = 0.0,
+    slow: Annotated[int, typer.Option(min=1, max=1_000, help="Of each class, how many read nothing (slow).")] = 1,
+    soak: Annotated[float, typer.Option(min=0, max=600, help="Minutes of a soak instead.")] = 0.0,
+    here: Annotated[str, typer.Option(help="A server that runs already; without one, an own server here.")] = "",
+    link: Annotated[str, typer.Option(help="A one-time sign-in link of that server.")] = "",
+    pid: Annotated[list[int] | None, typer.Option(help="A process of it whose CPU time counts.")] = None,
+    look_into: Annotated[str, typer.Option(help="Its database, to compare with every hand-in.")] = "",
+    out: Annotated[Path, typer.Option(help="Where the figures go, as JSON.")] = Path("load.json"),
+) -> None:
+    """Put whole classes on a server at scheduled moments; count what was lost, doubled or crossed; 1 if anything."""
+    from boardsup.cli.load import Asked, There
+    from boardsup.cli.load import load as run
+    from boardsup.cli.load.scenarios import SCENARIOS, Pace
+
+    there = There(here, link, tuple(pid or ()), look_into or None) if here else None
+    names = tuple(scenario or SCENARIOS)
+    if not set(names) <= set(SCENARIOS):
+        raise typer.BadParameter(f"Scenarios are {', '.join(SCENARIOS)}.")
+    raise typer.Exit(run(out, Asked(names, classes, size, Pace(seconds, rate), slow, soak), there))
+
+
+@app.command()
 def grade(
     expected: Annotated[str | None, typer.Option(help="The right answer.")] = None,
     answer: Annotated[str | None, typer.Option(help="What was answered.")] = None,

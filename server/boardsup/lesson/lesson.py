@@ -14,18 +14,22 @@ from boardsup.lesson.applying import apply
 from boardsup.lesson.consequences import with_consequences
 from boardsup.lesson.refused import Refused
 from boardsup.lesson.state import Lesson
-from boardsup.lesson.who import Student, Visitor, Who
+from boardsup.lesson.who import Student, Teacher, Visitor, Who
 from boardsup.lesson.wishes.agenda import pressed
 from boardsup.lesson.wishes.by_clock import clock_wish
 from boardsup.lesson.wishes.by_student import student_wish
 from boardsup.lesson.wishes.by_teacher import teacher_wish
 from boardsup.lesson.wishes.seating import sit
 
+NOT_FOR_AIDES = "That is the teacher's to press. You can mark answers, and see to one student."
+
 
 def decide(lesson: Lesson, who: Who, command: c.Command, at: int) -> tuple[e.Event, ...]:
     """What would happen if `who` asked for `command` now. Raises `Refused` with a sentence for the asker."""
     if not isinstance(who, c.MAY_ASK[type(command)]):
         raise Refused("Please tap your name first." if isinstance(who, Visitor) else "Only your teacher can do that.")
+    if isinstance(who, Teacher) and who.is_aide and not isinstance(command, c.FOR_AIDES):
+        raise Refused(NOT_FOR_AIDES)
     if isinstance(command, c.Sit) and isinstance(who, Student | Visitor):
         return sit(lesson, who.device, command, at)
     if isinstance(command, c.StudentCommand) and isinstance(who, Student):

@@ -31,7 +31,9 @@ class Visitor:
 
 @dataclass(frozen=True, slots=True)
 class Teacher:
-    """The teacher at the console."""
+    """Somebody at the console: a teacher of the class, or an aide, who may do part of it (`commands.FOR_AIDES`)."""
+
+    is_aide: bool = False
 
 
 @dataclass(frozen=True, slots=True)

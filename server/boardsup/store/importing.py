@@ -14,6 +14,8 @@ from boardsup.rostering.merging import Merge, Tile, merge
 from boardsup.rostering.names import MOST_NAMES, TOO_MANY, Refusal, numbered
 from boardsup.rostering.roster import Roster, Section
 from boardsup.store.clock import Now, now_ms
+from boardsup.store.people.belonging import join_class, standing
+from boardsup.store.people.person import Person
 from boardsup.store.rosters import NO_CLASS, find_class, new_class, new_student
 from boardsup.store.tables import Klass, RosterStudent, UploadRow
 
@@ -27,6 +29,17 @@ _decode = msgspec.json.Decoder(Roster).decode
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """Which sections, by their place in the upload, go into the class of which id, or a `NEW` one.
+
+    With `takes_off` who is not in the file goes off the list.
+    """
+
+    into: Mapping[int, str]
+    takes_off: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """What taking lists in has done: the classes, how many students are new, back, and off the list."""
 
@@ -36,19 +49,19 @@ class Taken:
     off: int
 
 
-def keep_upload(session: Session, roster: Roster, *, now: Now = now_ms) -> str:
+def keep_upload(session: Session, roster: Roster, *, by: Person, now: Now = now_ms) -> str:
     """Keep lists until somebody has looked at them; older ones go. Returns their id."""
     drop_old_uploads(session, now=now())
-    row = UploadRow(id=secrets.token_urlsafe(9), at=now(), roster=msgspec.json.encode(roster).decode())
+    row = UploadRow(id=secrets.token_urlsafe(9), at=now(), roster=msgspec.json.encode(roster).decode(), sender=by.id)
     session.add(row)
     session.flush()
     return row.id
 
 
-def find_upload(session: Session, upload: str) -> Roster:
-    """The lists of this id. Raises `Refusal`."""
+def find_upload(session: Session, upload: str, by: Person) -> Roster:
+    """The lists of this id, for whom has sent them. Raises `Refusal`."""
     row = session.get(UploadRow, upload)
-    if row is None:
+    if row is None or not (by.is_admin or row.sender == by.id):
         raise Refusal(GONE)
     return _decode(row.roster)
 
@@ -73,28 +86,34 @@ def tiles_of(session: Session, class_id: str) -> list[Tile]:
     return [Tile(row.id, row.external, row.first_name, row.active) for row in rows]
 
 
-def take_in(session: Session, upload: str, into: Mapping[int, str], *, takes_off: bool, now: Now = now_ms) -> Taken:
-    """Take sections, by their place in the upload, into a class of this id or a `NEW` one, and drop the upload.
-
-    With `takes_off` who is not in the file goes off the list. Raises `Refusal`, and then nothing has changed.
-    """
-    roster = find_upload(session, upload)
-    if not all(0 <= place < len(roster.sections) for place in into):
+def take_in(session: Session, upload: str, wish: Wish, by: Person, *, now: Now = now_ms) -> Taken:
+    """Take sections into classes of theirs, and drop the upload. Raises `Refusal`, and then nothing has changed."""
+    roster = find_upload(session, upload, by)
+    if not all(0 <= place < len(roster.sections) for place in wish.into):
         raise Refusal(NO_SECTION)
     classes: list[str] = []
     added = back = off = 0
-    for place, target in sorted(into.items()):
+    for place, target in sorted(wish.into.items()):
         section = roster.sections[place]
-        klass = new_class(session, section.name, now()) if target == NEW else find_class(session, target)
-        if klass is None:
-            raise Refusal(NO_CLASS)
-        done = _merged(session, klass, section, takes_off=takes_off)
+        klass = _target(session, section, target, by, now)
+        done = _merged(session, klass, section, takes_off=wish.takes_off)
         classes.append(klass.id)
         added, back = added + len(done.added), back + len(done.back)
-        off += len(done.missing) if takes_off else 0
+        off += len(done.missing) if wish.takes_off else 0
     session.connection().execute(delete(UploadRow).where(col(UploadRow.id) == upload))
     session.flush()
     return Taken(tuple(classes), added, back, off)
+
+
+def _target(session: Session, section: Section, target: str, by: Person, now: Now) -> Klass:
+    if target == NEW:
+        klass = new_class(session, section.name, now())
+        join_class(session, klass.id, by, now=now)
+        return klass
+    found = find_class(session, target)
+    if found is None or standing(session, by, target) != "teacher":
+        raise Refusal(NO_CLASS)
+    return found
 
 
 def _merged(session: Session, klass: Klass, section: Section, *, takes_off: bool) -> Merge:

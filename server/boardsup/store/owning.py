@@ -15,7 +15,7 @@ from sqlalchemy import delete, insert, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field, Session, SQLModel, col, select
 
-from boardsup.store.tables import Moment
+from boardsup.store.moments import Moment
 
 LEASE = 5_000
 """How long a process that is not heard of keeps its lessons, in ms."""

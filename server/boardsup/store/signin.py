@@ -9,7 +9,7 @@ from sqlalchemy import delete, update
 from sqlmodel import Session, col
 
 from boardsup.store.clock import Now, now_ms
-from boardsup.store.tables import SignIn
+from boardsup.store.people.tables import SignIn
 
 LASTS_MS = 24 * 60 * 60 * 1000
 """An unused link works for a day."""
@@ -20,7 +20,7 @@ def new_signin(session: Session, *, now: Now = now_ms) -> str:
     token = secrets.token_urlsafe(32)
     at = now()
     session.connection().execute(delete(SignIn).where(col(SignIn.expires_at) <= at))
-    session.add(SignIn(token_hash=_hash(token), made_at=at, expires_at=at + LASTS_MS))
+    session.add(SignIn(token_hash=hashed(token), made_at=at, expires_at=at + LASTS_MS))
     return token
 
 
@@ -29,11 +29,12 @@ def use_signin(session: Session, token: str, *, now: Now = now_ms) -> bool:
     at = now()
     used = (
         update(SignIn)
-        .where(col(SignIn.token_hash) == _hash(token), col(SignIn.used_at).is_(None), col(SignIn.expires_at) > at)
+        .where(col(SignIn.token_hash) == hashed(token), col(SignIn.used_at).is_(None), col(SignIn.expires_at) > at)
         .values(used_at=at)
     )
     return session.connection().execute(used).rowcount == 1
 
 
-def _hash(token: str) -> str:
+def hashed(token: str) -> str:
+    """The SHA-256 of a token: what the database keeps instead of it."""
     return hashlib.sha256(token.encode(errors="replace")).hexdigest()

@@ -1,17 +1,17 @@
-"""The tables: classes and their tiles, lessons, the journal, sign-in links, secrets.
+"""The tables: classes and their tiles, lessons, the journal, secrets. Accounts: `people/tables.py`.
 
 First names stand in `RosterStudent` alone, what a student wrote in `WritingRow` alone; everything else knows a student
 only by a random id. So a name or a text can be deleted, and the lesson still replays.
 """
 
-from sqlalchemy import BigInteger, Column, Integer, LargeBinary, Text
+from sqlalchemy import Column, LargeBinary, Text
 from sqlmodel import Field, SQLModel
 
-TABLES = SQLModel.metadata
-"""Every table below."""
+from boardsup.store.moments import Moment
+from boardsup.store.people.tables import Account
 
-Moment = BigInteger().with_variant(Integer(), "sqlite")
-"""The type of every column that holds a time in ms since 1970: PostgreSQL's INTEGER ends in January 1970."""
+TABLES = Account.metadata
+"""Every table below, and those of accounts."""
 
 
 class Klass(SQLModel, table=True):
@@ -170,7 +170,10 @@ class TogetherRow(SQLModel, table=True):
 
 
 class TemplateRow(SQLModel, table=True):
-    """A lesson that the teacher keeps to teach again: its target and its parts, as JSON of `teaching.plan.Outline`."""
+    """A lesson that a teacher keeps to teach again: its target and its parts, as JSON of `teaching.plan.Outline`.
+
+    `owner` is the teacher's account; empty for those from before there were accounts.
+    """
 
     __tablename__ = "template"
 
@@ -179,6 +182,7 @@ class TemplateRow(SQLModel, table=True):
     outline: str = Field(sa_type=Text)
     kept_at: int = Field(sa_type=Moment)
     active: bool = True
+    owner: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class PracticeLinkRow(SQLModel, table=True):
@@ -213,24 +217,17 @@ class AuditRow(SQLModel, table=True):
 
 
 class UploadRow(SQLModel, table=True):
-    """Class lists that were sent, as JSON of `rostering.roster.Roster`, until they are taken in or a day is over."""
+    """Class lists that were sent, as JSON of `rostering.roster.Roster`, until they are taken in or a day is over.
+
+    `sender` is the account that sent them.
+    """
 
     __tablename__ = "upload"
 
     id: str = Field(primary_key=True)
     at: int = Field(sa_type=Moment)
     roster: str = Field(sa_type=Text)
-
-
-class SignIn(SQLModel, table=True):
-    """A sign-in link: only the SHA-256 of its token, and its times in ms since 1970."""
-
-    __tablename__ = "signin"
-
-    token_hash: str = Field(primary_key=True)
-    made_at: int = Field(sa_type=Moment)
-    expires_at: int = Field(sa_type=Moment)
-    used_at: int | None = Field(default=None, sa_type=Moment)
+    sender: str = Field(default="", sa_column_kwargs={"server_default": ""})
 
 
 class Secret(SQLModel, table=True):

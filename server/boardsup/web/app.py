@@ -29,6 +29,7 @@ from boardsup.web.html import Pages
 from boardsup.web.limits import LargestRequest
 from boardsup.web.mishaps import MISHAPS
 from boardsup.web.pages import router as pages
+from boardsup.web.people import People
 from boardsup.web.relaying import Relaying
 from boardsup.web.seats import Seats
 from boardsup.web.settings import Settings
@@ -85,4 +86,4 @@ def open_door(settings: Settings) -> Door:
     rooms = Rooms(house, database, owning)
     with database.session() as session:
         seats = Seats(signing_secret(session))
-    return Door(settings, seats, rooms, pages, database, workers)
+    return Door(settings, seats, People(database), rooms, pages, database, workers)

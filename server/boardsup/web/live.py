@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import suppress
+from typing import Any
 
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
@@ -19,6 +20,7 @@ from boardsup.room.tab import RESTARTING, Tab
 from boardsup.store.failures import Unwritable
 from boardsup.web.asking import answered
 from boardsup.web.door import Door, Entry, TooManyGuesses
+from boardsup.web.people import FRESH
 from boardsup.web.wire import Beat, Boards, Garbled, Refresh, read
 
 VERSION = "1"
@@ -86,15 +88,17 @@ class Line:
         if self.entry.page == "student":
             room.screens.yield_line(self.entry.device, self.tab.load)
         room.screens.open(self.tab)
-        reading = asyncio.create_task(self._read())
-        writing = asyncio.create_task(self._write())
+        tasks: list[asyncio.Task[None]] = [asyncio.create_task(self._read()), asyncio.create_task(self._write())]
+        if self.entry.person is not None:
+            tasks.append(asyncio.create_task(self._stay()))
         try:
-            await asyncio.wait((reading, writing, self.closing), return_when=asyncio.FIRST_COMPLETED)
+            ends: list[asyncio.Future[Any]] = [*tasks, self.closing]
+            await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
         finally:
             room.screens.shut(self.tab)
-            reading.cancel()
-            writing.cancel()
-            ended = await asyncio.gather(reading, writing, return_exceptions=True)
+            for task in tasks:
+                task.cancel()
+            ended = await asyncio.gather(*tasks, return_exceptions=True)
         for fault in ended:
             if isinstance(fault, Exception) and not isinstance(fault, WebSocketDisconnect | RuntimeError):
                 log.error("a line ended by a fault of ours", exc_info=fault)
@@ -110,6 +114,14 @@ class Line:
         """Send whatever is newest, as fast as this browser takes it; a beat alone is a dot."""
         while True:
             await self.socket.send_text(await self.tab.outbox.take() or ".")
+
+    async def _stay(self) -> None:
+        """Hold the line as long as the sign-in that opened it: what is ended elsewhere ends here within seconds."""
+        is_on = True
+        while is_on:
+            await asyncio.sleep(FRESH)
+            is_on = await self.door.still(self.socket, self.entry)
+        self.close(CLOSES["not_seated"])
 
     async def _read(self) -> None:
         """Hand each message to the room. What comes too fast is read later, not lost."""
@@ -143,5 +155,5 @@ class Line:
                 if self.entry.page == "console":
                     room.screens.open_boards(self.tab, is_open=to == "open")
             case command:
-                if (answer := await answered(room, self.entry.who, command, self.door.settings.problems)) is not None:
+                if (answer := await answered(room, self.entry.who, command, self.door)) is not None:
                     room.screens.tell(self.tab, answer)

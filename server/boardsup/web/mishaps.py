@@ -12,13 +12,14 @@ from starlette.responses import Response
 
 from boardsup.room.owning import Elsewhere
 from boardsup.store.failures import Unwritable
-from boardsup.web.desk.teacher import NotSignedIn
+from boardsup.web.desk.teacher import NotSignedIn, NotYours
 from boardsup.web.door import TooManyGuesses
 from boardsup.web.said import GARBLED, said
 
 log = logging.getLogger("boardsup.web")
 
 NOT_SIGNED_IN = "Please sign in first. A new sign-in link is printed by: boardsup signin"
+NOT_YOURS = "This class is not here any more, or it is not yours."
 NOT_SAVED = "This could not be saved just now. Please try again in a moment."
 MOVING = "This lesson is moving to another computer. It is back in a few seconds; please try again."
 TOO_MANY_GUESSES = "Many wrong codes are being tried just now. Please try yours again in a moment."
@@ -29,6 +30,11 @@ WENT_WRONG = "Something went wrong here. Nothing that was saved is lost. Please 
 async def not_signed_in(request: Request, _: Exception) -> Response:
     """The desk is the teacher's."""
     return said(request.app.state.door, NOT_SIGNED_IN, status=403)
+
+
+async def not_yours(request: Request, _: Exception) -> Response:
+    """Somebody else's looks as if there were nothing."""
+    return said(request.app.state.door, NOT_YOURS, status=404, back="/desk")
 
 
 async def not_saved(request: Request, error: Exception) -> Response:
@@ -68,6 +74,7 @@ async def went_wrong(request: Request, _: Exception) -> Response:
 
 MISHAPS: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {
     NotSignedIn: not_signed_in,
+    NotYours: not_yours,
     Unwritable: not_saved,
     Elsewhere: moving,
     TooManyGuesses: too_many_guesses,

@@ -28,7 +28,7 @@ GLIMPSES: dict[Page, tuple[Region, ...]] = {"student": (Echo(),), "console": (Sp
 async def front(request: Request) -> HTMLResponse:
     """Enter the code of a lesson."""
     door: Door = request.app.state.door
-    is_teacher = door.seats.is_teacher(request)
+    is_teacher = await door.people.who(request) is not None
     return HTMLResponse(door.pages.page("join.html", page="join", title="Boards Up", is_teacher=is_teacher, text=""))
 
 

@@ -92,9 +92,8 @@ async def _elsewhere(door: Door, scope: Scope, code: str) -> Owner | None:
     owning = door.rooms.owning
     if owning is None or door.rooms.known(code) is not None or not (code.isascii() and code.isalnum()):
         return None
-    if door.seats.is_passed(HTTPConnection(scope).headers.get(HANDED_ON, ""), owning.me) or not door.may_guess(
-        HTTPConnection(scope)
-    ):
+    connection = HTTPConnection(scope)
+    if door.seats.is_passed(connection.headers.get(HANDED_ON, ""), owning.me) or not await door.may_guess(connection):
         return None
     return await owning.elsewhere(code)
 

@@ -1,8 +1,8 @@
-"""Who is behind a request: two signed cookies, and an Origin that is ours. A browser never says who it is.
+"""Who is behind a request: its cookies, and an Origin that is ours. A browser never says who it is.
 
-The board cookie holds a device's random id; which seat that device has is the lesson's state. The desk cookie says
-that the teacher signed in. Both are HttpOnly and SameSite=Lax, so that a link or QR code carries them and another
-site's form does not.
+The board cookie holds a device's random id, signed; which seat that device has is the lesson's state. The desk cookie
+holds the random token of a sign-in (`people.py`). Both are HttpOnly and SameSite=Lax, so that a link or QR code carries
+them and another site's form does not.
 """
 
 from __future__ import annotations
@@ -26,19 +26,15 @@ class Seats:
     """Signs and reads the cookies, with the secret that outlives a restart."""
 
     def __init__(self, secret: str) -> None:
-        self._signers = {name: TimestampSigner(secret, salt=f"boardsup.{name}") for name in (BOARD, DESK, WALL, PASSED)}
+        self._signers = {name: TimestampSigner(secret, salt=f"boardsup.{name}") for name in (BOARD, WALL, PASSED)}
 
     def device(self, connection: HTTPConnection) -> DeviceId | None:
         """The device's random id, if its cookie is one of ours and not too old."""
         return self._read(connection, BOARD, BOARD_DAYS)
 
-    def is_teacher(self, connection: HTTPConnection) -> bool:
-        """Has the teacher signed in on this browser?"""
-        return self._read(connection, DESK, DESK_DAYS) == "teacher"
-
-    def may_see_wall(self, connection: HTTPConnection, code: str) -> bool:
-        """Is this the teacher's browser, or a projector's that was given this lesson's wall link?"""
-        return self.is_teacher(connection) or self._read(connection, WALL, WALL_DAYS) == code
+    def has_wall(self, connection: HTTPConnection, code: str) -> bool:
+        """Is this a projector's browser that was given this lesson's wall link?"""
+        return self._read(connection, WALL, WALL_DAYS) == code
 
     def new_device(self) -> DeviceId:
         """A fresh random id."""
@@ -48,16 +44,16 @@ class Seats:
         """Have the browser keep its device id."""
         self._give(response, BOARD, device, BOARD_DAYS, secure=secure)
 
-    def give_desk(self, response: Response, *, secure: bool) -> None:
-        """Sign the teacher in on this browser."""
-        self._give(response, DESK, "teacher", DESK_DAYS, secure=secure)
+    def give_desk(self, response: Response, token: str, *, secure: bool) -> None:
+        """Have the browser keep the token of a sign-in."""
+        self._set(response, DESK, token, DESK_DAYS, secure=secure)
 
     def give_wall(self, response: Response, code: str, *, secure: bool) -> None:
         """Let this browser show the wall of one lesson."""
         self._give(response, WALL, code, WALL_DAYS, secure=secure)
 
     def take_desk(self, response: Response) -> None:
-        """Sign the teacher out on this browser."""
+        """Take the token away."""
         response.delete_cookie(DESK, path="/", httponly=True, samesite="lax")
 
     def wall_key(self, code: str) -> str:
@@ -77,8 +73,10 @@ class Seats:
         return self._unsign(PASSED, shown, MINUTE) == process
 
     def _give(self, response: Response, name: str, value: str, days: int, *, secure: bool) -> None:
-        signed = self._signers[name].sign(value).decode()
-        response.set_cookie(name, signed, max_age=days * DAY, path="/", httponly=True, samesite="lax", secure=secure)
+        self._set(response, name, self._signers[name].sign(value).decode(), days, secure=secure)
+
+    def _set(self, response: Response, name: str, value: str, days: int, *, secure: bool) -> None:
+        response.set_cookie(name, value, max_age=days * DAY, path="/", httponly=True, samesite="lax", secure=secure)
 
     def _read(self, connection: HTTPConnection, name: str, days: int) -> str | None:
         signed = connection.cookies.get(name)
@@ -89,6 +87,11 @@ class Seats:
             return self._signers[name].unsign(signed, max_age=days * DAY).decode()
         except (SignatureExpired, BadSignature, UnicodeDecodeError):
             return None
+
+
+def desk_token(connection: HTTPConnection) -> str | None:
+    """The token of a sign-in that this browser brings along."""
+    return connection.cookies.get(DESK)
 
 
 def is_same_origin(connection: HTTPConnection) -> bool:

@@ -8,7 +8,10 @@ from pathlib import Path
 from boardsup.store.clock import Now, now_ms
 from boardsup.store.database import database_in
 
-CHECKOUT = Path(__file__).resolve().parents[3]
+SHIPPED = Path(__file__).resolve().parents[1] / "shipped"
+
+CHECKOUT = SHIPPED if SHIPPED.is_dir() else SHIPPED.parents[2]
+"""Where client/, problems/ and server/docs lie: in the checkout, or as the wheel brought them along."""
 
 
 @dataclass(frozen=True, slots=True)

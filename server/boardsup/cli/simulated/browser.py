@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
+import ssl
 from http.cookies import SimpleCookie
 from urllib.parse import urlencode, urlsplit
 
@@ -19,9 +20,11 @@ class Browser:
     """One person's browser at one server."""
 
     def __init__(self, origin: str) -> None:
-        """`origin` as http://host:port."""
+        """`origin` as http://host:port or https://host."""
         self.origin = origin
         self._parts = urlsplit(origin)
+        self._tls = ssl.create_default_context() if self._parts.scheme == "https" else None
+        self._port = self._parts.port or (443 if self._tls else 80)
         self.cookies: dict[str, str] = {}
         self.load = secrets.token_hex(6)
 
@@ -35,8 +38,9 @@ class Browser:
 
     async def live(self, code: str, page: str) -> ClientConnection:
         """Open the live line of a page."""
-        uri = f"ws://{self._parts.netloc}/room/{code}/live?v=1&page={page}&load={self.load}"
-        headers = {"Cookie": self._cookie_header()}
+        scheme = "wss" if self._tls else "ws"
+        uri = f"{scheme}://{self._parts.netloc}/room/{code}/live?v=1&page={page}&load={self.load}"
+        headers = {"Cookie": self.cookie_header()}
         return await connect(
             uri,
             origin=Origin(self.origin),
@@ -47,11 +51,12 @@ class Browser:
             max_queue=256,
         )
 
-    def _cookie_header(self) -> str:
+    def cookie_header(self) -> str:
+        """The cookies, as a request carries them."""
         return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
 
     async def _request(self, method: str, path: str, body: bytes, hops: int = 5) -> tuple[int, str]:
-        reader, writer = await asyncio.open_connection(self._parts.hostname, self._parts.port)
+        reader, writer = await asyncio.open_connection(self._parts.hostname, self._port, ssl=self._tls)
         try:
             writer.write(self._head(method, path, body) + body)
             await writer.drain()
@@ -69,7 +74,7 @@ class Browser:
     def _head(self, method: str, path: str, body: bytes) -> bytes:
         lines = [f"{method} {path} HTTP/1.1", f"Host: {self._parts.netloc}", "Connection: close"]
         if self.cookies:
-            lines.append(f"Cookie: {self._cookie_header()}")
+            lines.append(f"Cookie: {self.cookie_header()}")
         if method == "POST":
             lines += [
                 f"Origin: {self.origin}",

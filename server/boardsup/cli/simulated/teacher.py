@@ -24,6 +24,8 @@ class ConsoleOperator:
         self.browser = browser
         self.page = Page()
         self.code = ""
+        self.class_path = ""
+        self.frames = 0
         self._line: ClientConnection | None = None
         self._changed = asyncio.Condition()
 
@@ -36,6 +38,7 @@ class ConsoleOperator:
         made = {"name": "Period 3", "names": names}
         _, desk = await self.browser.post("/desk/classes" if names else "/desk/classes/sample", made if names else {})
         lessons = _first(r'action="(/desk/classes/[^/"]+/lessons)"', desk)
+        self.class_path = lessons.removesuffix("/lessons")
         _, console = await self.browser.post(lessons, {"plan": plan})
         self.code = _first(r'data-room="([^"]+)"', console)
         return self.code
@@ -52,6 +55,7 @@ class ConsoleOperator:
             async for frame in self._line:
                 async with self._changed:
                     self.page.swap(str(frame))
+                    self.frames += frame != "."
                     self._changed.notify_all()
 
     async def press(self, do: str, **fields: str) -> None:

@@ -108,6 +108,9 @@ MAY_ASK: dict[type, tuple[type, ...]] = {
 }
 """Which kinds of seat may ask for a command; the room refuses everybody else."""
 
+FOR_AIDES = (Judge, NameAnswer, Mark, OnPaper, Lend, Admit, LowerHand)
+"""What an aide may ask for at the console: mark answers and say what stands behind them, and see to one student."""
+
 PREPARED = (Put, AskForeseen)
 """Commands that `web/` makes in the teacher's name, with what takes the item bank or the posing engine."""
 
@@ -116,6 +119,7 @@ BY_BROWSER: tuple[type, ...] = tuple(c for c, who in MAY_ASK.items() if Clock no
 
 __all__ = [
     "BY_BROWSER",
+    "FOR_AIDES",
     "MAY_ASK",
     "Admit",
     "Answer",

@@ -23,6 +23,7 @@ from boardsup.web.desk import (
     skill_map,
     story,
 )
+from boardsup.web.desk.items import browsing, one, own, writing
 
 router = APIRouter()
 router.include_router(signing_in.router)
@@ -35,6 +36,10 @@ router.include_router(lessons.router)
 router.include_router(planning.router)
 router.include_router(kept.router)
 router.include_router(practice.router)
+router.include_router(browsing.router)
+router.include_router(one.router)
+router.include_router(own.router)
+router.include_router(writing.router)
 router.include_router(quiz.router)
 router.include_router(growth.router)
 router.include_router(skill_map.router)

@@ -11,8 +11,9 @@ from fastapi.responses import RedirectResponse, Response
 from sqlmodel import Session
 
 from boardsup.store import rosters
+from boardsup.store.people.belonging import join_class
 from boardsup.web.desk.shown import class_page, classes_page
-from boardsup.web.desk.teacher import TeachersDoor
+from boardsup.web.desk.teacher import AnyonesDoor, TeachersDoor, person_at
 from boardsup.web.door import Door
 
 router = APIRouter(prefix="/desk")
@@ -22,7 +23,7 @@ Name = Annotated[str, Form(max_length=80)]
 
 
 @router.get("")
-def all_classes(door: TeachersDoor) -> Response:
+def all_classes(door: AnyonesDoor) -> Response:
     """What runs just now, the classes, and a place to paste a new one."""
     return classes_page(door)
 
@@ -33,6 +34,7 @@ def make_class(door: TeachersDoor, name: Name = "", names: Text = "") -> Respons
     try:
         with door.database.session() as session:
             made = rosters.make_class(session, name, names)
+            join_class(session, made.id, person_at(door))
     except rosters.Refusal as refusal:
         return classes_page(door, text=str(refusal), typed=(name, names), status=422)
     return RedirectResponse(f"/desk/classes/{made.id}", status_code=303)
@@ -43,6 +45,7 @@ def sample_class(door: TeachersDoor) -> Response:
     """The sample class of thirty."""
     with door.database.session() as session:
         made = rosters.make_sample_class(session)
+        join_class(session, made.id, person_at(door))
     return RedirectResponse(f"/desk/classes/{made.id}", status_code=303)
 
 

@@ -21,7 +21,7 @@ from boardsup.store.exporting import answers, as_csv, exported
 from boardsup.store.forgetting import forget_class, forget_student
 from boardsup.store.settings import keep_settings, settings_of
 from boardsup.web.desk.shown import class_page, classes_page
-from boardsup.web.desk.teacher import TeachersDoor
+from boardsup.web.desk.teacher import TeachersDoor, person_at
 from boardsup.web.door import Door
 
 router = APIRouter(prefix="/desk/classes/{class_id}")
@@ -47,7 +47,7 @@ def data(door: TeachersDoor, class_id: str, kept: str = "") -> Response:
             "keeps": KEEPS,
             "log": [
                 {"at": f"{datetime.fromtimestamp(row.at / 1000):%Y-%m-%d %H:%M}", "what": row.what, "n": row.how_many}
-                for row in audit(session)
+                for row in (audit(session) if person_at(door).is_admin else ())
             ],
         }
     text = "Kept. What is over is deleted within the hour." if kept else ""

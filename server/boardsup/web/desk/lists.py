@@ -15,10 +15,10 @@ from boardsup.rostering.names import Refusal, alike
 from boardsup.rostering.reading import read_roster
 from boardsup.rostering.roster import MOST_TROUBLES, Roster, Section, Unusable
 from boardsup.rostering.uploads import LARGEST, TOO_LARGE
-from boardsup.store import rosters
-from boardsup.store.importing import NEW, Taken, find_upload, keep_upload, take_in, tiles_of
+from boardsup.store.importing import NEW, Taken, Wish, find_upload, keep_upload, take_in, tiles_of
+from boardsup.store.people.belonging import away_classes_of, classes_of
 from boardsup.web.desk.shown import classes_page
-from boardsup.web.desk.teacher import TeachersDoor
+from boardsup.web.desk.teacher import TeachersDoor, person_at
 from boardsup.web.door import Door
 
 router = APIRouter(prefix="/desk")
@@ -93,12 +93,12 @@ async def _uploads(form: FormData) -> list[tuple[str, bytes]]:
 
 def _kept(door: Door, roster: Roster) -> str:
     with door.database.session() as session:
-        return keep_upload(session, roster, now=door.rooms.house.now)
+        return keep_upload(session, roster, by=person_at(door), now=door.rooms.house.now)
 
 
 def _taken(door: Door, upload: str, into: Mapping[int, str], *, takes_off: bool) -> Taken:
     with door.database.session() as session:
-        return take_in(session, upload, into, takes_off=takes_off, now=door.rooms.house.now)
+        return take_in(session, upload, Wish(into, takes_off), person_at(door), now=door.rooms.house.now)
 
 
 def _said(taken: Taken) -> str:
@@ -125,10 +125,10 @@ class Choice:
 def _look(door: Door, upload: str, text: str = "", *, choice: Choice | None = None) -> Response:
     with door.database.session() as session:
         try:
-            roster = find_upload(session, upload)
+            roster = find_upload(session, upload, person_at(door))
         except Refusal as refusal:
             return _form(door, str(refusal), 404)
-        here = [*rosters.classes(session), *rosters.away_classes(session)]
+        here = [*classes_of(session, person_at(door)), *away_classes_of(session, person_at(door))]
         klasses = [(klass.id, klass.name, klass.external) for klass in here]
         tiles = {klass.id: tiles_of(session, klass.id) for klass in here}
     chosen = choice.into if choice is not None else {}

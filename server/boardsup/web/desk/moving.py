@@ -13,8 +13,9 @@ from sqlmodel import Session
 from boardsup.rostering.names import Refusal
 from boardsup.store import rosters
 from boardsup.store.moving import move_to_class
+from boardsup.store.people.belonging import standing
 from boardsup.web.desk.shown import class_page
-from boardsup.web.desk.teacher import TeachersDoor
+from boardsup.web.desk.teacher import TeachersDoor, person_at
 from boardsup.web.door import Door
 
 router = APIRouter(prefix="/desk/classes/{class_id}")
@@ -25,10 +26,14 @@ async def to_class(
     door: TeachersDoor, class_id: str, student: str, to: Annotated[str, Form(max_length=40)]
 ) -> Response:
     """Move a student to another class, with what is set for them."""
-    now = door.rooms.house.now()
-    return await _changed(
-        door, class_id, lambda session: move_to_class(session, class_id, student, to, now=now), (class_id, to)
-    )
+    now, me = door.rooms.house.now(), person_at(door)
+
+    def move(session: Session) -> None:
+        if standing(session, me, to) != "teacher":
+            raise Refusal(rosters.NO_CLASS)
+        move_to_class(session, class_id, student, to, now=now)
+
+    return await _changed(door, class_id, move, (class_id, to))
 
 
 @router.post("/away")

@@ -14,8 +14,9 @@ from sqlmodel import Session
 from boardsup.lesson.needs import NO_END, Calls, Needs
 from boardsup.store import rosters
 from boardsup.store.needs import apart_of, needs_of, set_needs
+from boardsup.store.people.belonging import classes_of
 from boardsup.web.desk.shown import class_page
-from boardsup.web.desk.teacher import TeachersDoor
+from boardsup.web.desk.teacher import TeachersDoor, person_at
 from boardsup.web.door import Door
 
 router = APIRouter(prefix="/desk/classes/{class_id}/students/{student}")
@@ -90,7 +91,7 @@ def _page(door: Door, class_id: str, student: str) -> Response:
         names = rosters.names_of(session, class_id)
         needs = needs_of(session, class_id).get(student, Needs(student))
         pairs = apart_of(session, class_id)
-        classes = [(one.id, one.name) for one in rosters.classes(session) if one.id != class_id]
+        classes = [(one.id, one.name) for one in classes_of(session, person_at(door)) if one.id != class_id]
     if klass is None or student not in names:
         return class_page(door, class_id, text=rosters.NO_STUDENT if klass else "", status=404)
     order = list(names)

@@ -33,8 +33,8 @@ def all_skills(door: TeachersDoor, q: str = "", kept: str = "") -> Response:
         own = links_of(session)
     rows = [
         {"id": id, "name": skill.name, "links": own.get(id, _shipped(door, id)), "is_own": id in own}
-        for id in bank.skills.order
-        if all(word in " ".join((id, (skill := bank.skills[id]).name, *skill.ccss)).lower() for word in words)
+        for id, skill in ((id, bank.skills[id]) for id in bank.skills.order)
+        if all(word in " ".join((id, skill.name, *skill.ccss)).lower() for word in words)
     ]
     text = "Kept. Lessons that start from now on bring these pages along." if kept else ""
     return HTMLResponse(door.pages.page("desk/practice.html", page="desk", title=TITLE, rows=rows, q=q[:60], text=text))

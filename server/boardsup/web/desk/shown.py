@@ -11,10 +11,13 @@ from boardsup.lesson.segments import Diagnostic, Segment, name_of
 from boardsup.store import rosters
 from boardsup.store.lessons import lessons_of
 from boardsup.store.needs import apart_of, needs_of
+from boardsup.store.people.belonging import aided_by, away_classes_of, classes_of
+from boardsup.store.people.person import Person
 from boardsup.store.tables import Klass, LessonRow, TemplateRow
 from boardsup.store.templates import find_template, outline_of, templates
 from boardsup.web.desk.parts import WORDS
 from boardsup.web.desk.plans import plans
+from boardsup.web.desk.teacher import person_at
 from boardsup.web.door import Door
 
 NO_CLASS = "This class is not here any more."
@@ -23,12 +26,16 @@ Values = dict[str, object]
 
 def classes_page(door: Door, *, text: str = "", typed: tuple[str, str] = ("", ""), status: int = 200) -> Response:
     """All classes; `typed` is the name and the names of a class that could not be made, to be mended."""
+    person = person_at(door)
     with door.database.session() as session:
-        rows = rosters.classes(session)
+        rows, aided = classes_of(session, person), aided_by(session, person)
         values = [_klass(session, row) for row in rows]
-        away = [_klass(session, row) for row in rosters.away_classes(session)]
+        away = [_klass(session, row) for row in away_classes_of(session, person)]
         running = [
-            _lesson(row) | {"klass": k.name} for k in rows for row in lessons_of(session, k.id) if not row.ended_at
+            _lesson(row) | {"klass": k.name}
+            for k in (*rows, *aided)
+            for row in lessons_of(session, k.id)
+            if not row.ended_at
         ]
     name, names = typed
     page = door.pages.page(
@@ -39,6 +46,8 @@ def classes_page(door: Door, *, text: str = "", typed: tuple[str, str] = ("", ""
         classes=values,
         away=away,
         running=running,
+        aided=[klass.name for klass in aided],
+        person=person,
         name=name,
         names=names,
     )
@@ -60,8 +69,8 @@ def class_page(door: Door, class_id: str, *, text: str = "", off: str = "", stat
             "removed": {"id": removed.id, "name": removed.first_name} if removed is not None else None,
             "running": [_lesson(lesson) for lesson in lessons if not lesson.ended_at],
             "past": [_lesson(lesson) for lesson in lessons if lesson.ended_at],
-            "kept": [_kept(row) for row in templates(session)],
-            "dropped": _dropped(session, off),
+            "kept": [_kept(row) for row in templates(session, person_at(door))],
+            "dropped": _dropped(session, off, person_at(door)),
             "plans": [_plan(plan) for plan in plans(door.settings.problems).values()],
         }
         title = row.name
@@ -80,9 +89,9 @@ def _kept(row: TemplateRow) -> Values:
     return {"id": row.id, "name": row.name, "parts": [WORDS[step.part] for step in outline_of(row).steps]}
 
 
-def _dropped(session: Session, id: str) -> Values | None:
+def _dropped(session: Session, id: str, person: Person) -> Values | None:
     """The lesson that was just taken off the list, if it is off it."""
-    row = find_template(session, id) if id else None
+    row = find_template(session, id, person) if id else None
     return {"id": row.id, "name": row.name} if row is not None and not row.active else None
 
 
