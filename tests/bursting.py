@@ -1,4 +1,4 @@
-"""A class of twelve that hands in burst after burst while something breaks, and what has to be true afterwards."""
+"""What has to be true of a class that hands in burst after burst, once what broke is whole again."""
 
 from __future__ import annotations
 
@@ -11,33 +11,11 @@ from websockets.exceptions import WebSocketException
 from attending import Attended
 from boardsup.cli.simulated.device import Device
 from boardsup.cli.simulated.teacher import ConsoleOperator
+from classes import CLASS, answers, settled
 from counting_up import counted, replayed
-
-CLASS = 12
-NAMES = "\n".join(f"Student {i}" for i in range(1, CLASS + 1))
 
 BACK_WITHIN = 3.0
 """Seconds from the end of a fault until every screen is right."""
-
-
-async def asked(attended: Attended) -> list[Device]:
-    """Everybody sits, and the board question is before them."""
-    devices = await asyncio.gather(*(attended.sits(i) for i in range(CLASS)))
-    await attended.teacher.open("board")
-    await asyncio.gather(*(device.is_asked("board.1") for device in devices))
-    return devices
-
-
-def answers(devices: list[Device], first: int, last: int) -> None:
-    """Everybody hands in these wrong values, one right after the other."""
-    for value in range(first, last + 1):
-        for device in devices:
-            device.put({"do": "answer", "question": "board.1", "text": f"x = {1000 + value}"})
-
-
-async def settled(devices: list[Device]) -> None:
-    """Wait until nothing is on its way any more."""
-    await asyncio.gather(*(device.sees(lambda d=device: d.unsaved == 0) for device in devices))
 
 
 async def saved_again(attended: Attended, devices: list[Device], number: int, *, within: float) -> None:

@@ -18,8 +18,9 @@ import fronting
 import postgres as databases
 from attending import lesson
 from boardsup.cli.simulated.device import Device
-from bursting import BACK_WITHIN, CLASS, NAMES, answers, asked, nothing_is_lost, saved_again, settled
+from bursting import BACK_WITHIN, nothing_is_lost, saved_again
 from cabling import Cable
+from classes import CLASS, NAMES, answers, asked, settled
 from fronting import Front
 
 TAKEN_OVER_WITHIN = 8.0

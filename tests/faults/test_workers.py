@@ -16,7 +16,8 @@ from sqlmodel import select
 from attending import lesson
 from boardsup.store.database import open_database
 from boardsup.store.owning import ProcessRow
-from bursting import BACK_WITHIN, NAMES, answers, asked, nothing_is_lost, saved_again, settled
+from bursting import BACK_WITHIN, nothing_is_lost, saved_again
+from classes import NAMES, answers, asked, settled
 from serving import PATIENCE, Server
 
 

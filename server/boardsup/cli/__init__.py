@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 Only = Literal["all", "maths"]
+Log = Literal["plain", "json"]
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Boards Up.")
 
@@ -31,11 +32,14 @@ def serve(
     max_pages: Annotated[int, typer.Option(envvar="BOARDSUP_MAX_PAGES", help="SQLite's limit; 0: none.")] = 0,
     database: Database = "",
     metrics: Annotated[bool, typer.Option(envvar="BOARDSUP_METRICS", help="Serve /metrics, for Prometheus.")] = False,
+    log: Annotated[Log, typer.Option(envvar="BOARDSUP_LOG", help="How the log is written.")] = "plain",
+    hooks_here: Annotated[bool, typer.Option(help="Webhooks may go to this machine itself, for tests.")] = False,
     workers: Annotated[int, typer.Option(envvar="BOARDSUP_WORKERS", min=1, help="Processes behind this port.")] = 1,
     inside: Annotated[str, typer.Option(envvar="BOARDSUP_INSIDE", help="HOST:PORT for others on this database.")] = "",
     worker: Annotated[str, typer.Option(hidden=True)] = "",
 ) -> None:
     """Serve lessons from this machine."""
+    from boardsup.cli.plainly import plainly
     from boardsup.cli.serve import Place
     from boardsup.cli.serve import serve as run
     from boardsup.web.settings import Settings
@@ -43,8 +47,11 @@ def serve(
     address = shown_at.rstrip("/")
     listening, _, line = worker.partition(",")
     numbers = (int(listening), int(line)) if worker else None
-    settings = Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics)
-    run(settings, Place(host, port, inside, workers, numbers))
+    settings = Settings(
+        data, address, local_htmx, max_pages or None, database=database, metrics=metrics, log=log, hooks_here=hooks_here
+    )
+    with plainly():
+        run(settings, Place(host, port, inside, workers, numbers))
 
 
 @app.command()
@@ -54,11 +61,13 @@ def signin(
     database: Database = "",
 ) -> None:
     """Print a new sign-in link; it works once, for a day."""
+    from boardsup.cli.plainly import plainly
     from boardsup.cli.signin import new_link
     from boardsup.store.database import database_in
 
-    data.mkdir(parents=True, exist_ok=True)
-    typer.echo(new_link(database_in(data, database), here.rstrip("/")))
+    with plainly():
+        data.mkdir(parents=True, exist_ok=True)
+        typer.echo(new_link(database_in(data, database), here.rstrip("/")))
 
 
 @app.command()
@@ -77,10 +86,12 @@ def replay(
     code: Annotated[str, typer.Argument(help="The lesson's code.")], data: Data = HOME, database: Database = ""
 ) -> None:
     """Compute a lesson again from its journal; exit 1 at the first difference."""
+    from boardsup.cli.plainly import plainly
     from boardsup.cli.replay import replay as run
     from boardsup.store.database import database_in
 
-    raise typer.Exit(run(database_in(data, database), code))
+    with plainly():
+        raise typer.Exit(run(database_in(data, database), code))
 
 
 @app.command()

@@ -17,12 +17,15 @@ import uvicorn
 from fastapi import FastAPI
 
 from boardsup.cli.signin import new_link
+from boardsup.cli.waiting import wait_for
 from boardsup.cli.workers import Workers, command_of_ours, stop_with
 from boardsup.store.database import open_database
 from boardsup.store.failures import Unwritable
 from boardsup.store.owning import leave
 from boardsup.web.app import build
+from boardsup.web.log_lines import is_for_programs, set_up
 from boardsup.web.settings import Settings
+from boardsup.web.slow_senders import Impatient, allow_many_files
 
 log = logging.getLogger("boardsup.serve")
 
@@ -64,9 +67,11 @@ def serve(settings: Settings, place: Place) -> None:
 
     Raises OSError when no port is free, RuntimeError when one of several processes does not get ready.
     """
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    set_up(settings.log)
     # It would write every address that it asks.
     logging.getLogger("httpx").setLevel(logging.WARNING)
+    allow_many_files()
+    wait_for(settings.where)
     address = listen(place.host, place.port) if place.worker is None else inherited(place.worker[0], place.host)
     settings = replace(settings, shown_at=settings.shown_at or address.network)
     if place.workers > 1 and place.worker is None:
@@ -85,10 +90,12 @@ def serve(settings: Settings, place: Place) -> None:
 def _run(settings: Settings, address: Address, sockets: list[socket.socket], line: socket.socket | None) -> None:
     config = uvicorn.Config(
         build(settings),
+        http=Impatient,
         ws="websockets-sansio",
         ws_max_size=LARGEST_MESSAGE,
         ws_per_message_deflate=False,
         access_log=False,
+        log_config=None,
         log_level="warning",
         timeout_graceful_shutdown=5,
         proxy_headers=True,
@@ -140,6 +147,10 @@ class _Server(uvicorn.Server):
 
 
 def _say(address: Address, link: str) -> None:
+    if is_for_programs():
+        # No link among lines that are kept: `boardsup signin` prints one.
+        log.info("ready", extra={"about": {"here": address.here, "network": address.network}})
+        return
     print(f"Here: {address.here}")
     print(f"On this network: {address.network}")
     print(f"Sign in (once): {link}")

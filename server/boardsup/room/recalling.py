@@ -1,4 +1,4 @@
-"""What rooms read of a lesson from the database, and put away there at its end. All of it blocks."""
+"""What rooms read of a lesson from the database. All of it blocks."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ from boardsup.lesson.who import StudentId
 from boardsup.room.house import House
 from boardsup.room.room import Room
 from boardsup.store.database import Database
-from boardsup.store.evidence import keep
 from boardsup.store.failures import Unreadable, Unwritable
 from boardsup.store.journal import Journal
-from boardsup.store.lessons import end_lesson, find_lesson, lessons_of
+from boardsup.store.lessons import find_lesson, lessons_of
 from boardsup.store.needs import apart_of, needs_of
-from boardsup.store.rosters import bag_of, keep_bag, names_of
+from boardsup.store.rosters import bag_of, names_of
 from boardsup.teaching.pick import Bag, new_day
 
 log = logging.getLogger("boardsup.rooms")
@@ -52,18 +51,6 @@ def held(journal: Journal, code: str) -> tuple[Lesson, int] | None:
     except (Unwritable, Unreadable) as error:
         log.warning("the journal cannot be read: %s", type(error).__name__)
         return None
-
-
-def put_away(house: House, database: Database, lesson: Lesson) -> None:
-    """A lesson is over: note when, keep what it showed and, if a name was drawn, the bag for the next one."""
-    with database.session() as session:
-        row = find_lesson(session, lesson.code)
-        if row is not None:
-            end_lesson(session, lesson.code, at=house.now())
-            if lesson.past_calls or lesson.call is not None:
-                keep_bag(session, row.class_id, new_day(lesson.bag))
-    with database.session() as session:
-        keep(session, lesson)
 
 
 def bag_for(journal: Journal, database: Database, class_id: str) -> Bag:

@@ -17,6 +17,7 @@ from boardsup.lesson.events import LessonStarted
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.who import Clock, StudentId
 from boardsup.room import recalling
+from boardsup.room.ending import Ending
 from boardsup.room.house import House
 from boardsup.room.owning import Owning, Told
 from boardsup.room.retaining import Retaining
@@ -33,8 +34,6 @@ TICK = 0.25
 
 RETRY = 0.5
 """Seconds between two tries to save again after a failed commit."""
-
-STUCK = "What was queued for a lesson is not on the disk yet."
 
 
 class Rooms:
@@ -53,6 +52,7 @@ class Rooms:
         self._kept: set[asyncio.Task[None]] = set()
         self.late = 0.0
         self.retaining = Retaining(database, house.now, self.deleted)
+        self.ending = Ending(database, house.now)
 
     def known(self, code: str) -> Room | None:
         """The room of this code, if it is in memory."""
@@ -130,7 +130,11 @@ class Rooms:
     async def running(self) -> AsyncIterator[None]:
         """Keep the rooms going until the process stops; then every tab hears that it may come back."""
         self.house.journal.start(asyncio.get_running_loop(), on_durable=self._durable, on_failed=self._failed)
-        jobs = [asyncio.create_task(self._tick()), asyncio.create_task(self.retaining.run())]
+        jobs = [
+            asyncio.create_task(self._tick()),
+            asyncio.create_task(self.retaining.run()),
+            asyncio.create_task(self.ending.run(self.replayed)),
+        ]
         if self.owning is not None:
             await self.owning.join()
             jobs.append(asyncio.create_task(self.owning.run(Told(self._lost, self._hinted))))
@@ -170,7 +174,7 @@ class Rooms:
                 self._stale.discard(code)
                 self.reload((code,))
             if room.lesson.ended and room.seq == seq and code not in self._put_away:
-                putting = asyncio.to_thread(recalling.put_away, self.house, self._database, room.lesson)
+                putting = asyncio.to_thread(self.ending.put, room.lesson)
                 self._put_away[code] = asyncio.create_task(putting)
                 self._put_away[code].add_done_callback(lambda _: self.retaining.is_due())
 
@@ -212,16 +216,15 @@ class Rooms:
     async def _forget(self, code: str) -> None:
         """A lesson that was let go comes back: what was queued for it then is through before it is read."""
         if not await asyncio.to_thread(self.house.journal.writable):
-            raise Unwritable(STUCK)
+            raise Unwritable("what was queued for a lesson is not on the disk yet")
         self.house.journal.forget(code)
         self._let_go.discard(code)
 
     def _hinted(self, kind: str, about: Collection[str]) -> None:
         if kind == "reload":
             self.reload(about)
-        elif kind == "roster":
-            for class_id in about:
-                self._keep(self._obey(class_id))
+        for class_id in about if kind == "roster" else ():
+            self._keep(self._obey(class_id))
 
     def _keep(self, work: Coroutine[Any, Any, None]) -> None:
         """Do it beside everything else; the task is held so that it is not thrown away under way."""

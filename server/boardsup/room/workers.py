@@ -74,6 +74,11 @@ class Workers:
             asked.future.set_result("overload")
         return asked.future
 
+    @property
+    def queued(self) -> int:
+        """Questions that no worker has taken up yet."""
+        return self._waiting.qsize()
+
     async def decide(self, question: Question) -> Verdict:
         """What a worker says of one question, without holding up the event loop. Equal questions share an answer."""
         if question in self._remembered:
