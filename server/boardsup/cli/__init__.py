@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from boardsup.cli.authoring import authors
+
 Only = Literal["all", "maths"]
 Log = Literal["plain", "json"]
 
@@ -36,16 +38,23 @@ def serve(
     plain_lines: Annotated[bool, typer.Option(envvar="BOARDSUP_PLAIN_LINES", help="All frames through ASGI.")] = False,
     log: Annotated[Log, typer.Option(envvar="BOARDSUP_LOG", help="How the log is written.")] = "plain",
     hooks_here: Annotated[bool, typer.Option(help="Webhooks may go to this machine itself, for tests.")] = False,
+    workers: Annotated[int, typer.Option(envvar="BOARDSUP_WORKERS", min=1, help="Processes behind this port.")] = 1,
+    inside: Annotated[str, typer.Option(envvar="BOARDSUP_INSIDE", help="HOST:PORT for others on this database.")] = "",
+    worker: Annotated[str, typer.Option(hidden=True)] = "",
 ) -> None:
     """Serve lessons from this machine."""
     from boardsup.cli.plainly import plainly
+    from boardsup.cli.serve import Place
     from boardsup.cli.serve import serve as run
     from boardsup.web.settings import Settings
 
     address = shown_at.rstrip("/")
+    listening, _, line = worker.partition(",")
+    numbers = (int(listening), int(line)) if worker else None
     settings = Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics, log=log)
+    settings = replace(settings, plain_lines=plain_lines, hooks_here=hooks_here)
     with plainly():
-        run(replace(settings, plain_lines=plain_lines, hooks_here=hooks_here), host, port)
+        run(settings, Place(host, port, inside, workers, numbers))
 
 
 @app.command()
@@ -178,47 +187,4 @@ def load(
     raise typer.Exit(run(out, Asked(names, classes, size, Pace(seconds, rate), slow, soak), there))
 
 
-@app.command()
-def grade(
-    expected: Annotated[str | None, typer.Option(help="The right answer.")] = None,
-    answer: Annotated[str | None, typer.Option(help="What was answered.")] = None,
-    kind: Annotated[str, typer.Option(help="The kind of answer, such as equation_solution.")] = "number",
-) -> None:
-    """Mark an answer; without options, tab-separated lines of expected, answer and kind from standard input."""
-    from boardsup.cli.grade import main as run
-
-    raise typer.Exit(run(expected, answer, kind))
-
-
-@app.command(context_settings={"ignore_unknown_options": True})
-def diagnose(
-    question: Annotated[str | None, typer.Argument(help="A question as one types it, such as 5(x-7)=21.")] = None,
-    answer: Annotated[str | None, typer.Argument(help="What was answered.")] = None,
-) -> None:
-    """Name the misconception behind an answer; without arguments, lines of question<TAB>answer from standard input."""
-    from boardsup.cli.diagnose import main as run
-
-    raise typer.Exit(run(question, answer))
-
-
-@app.command()
-def lint(
-    paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; all when none is given.")] = None,
-) -> None:
-    """Check problem files; say file, line and how to mend it."""
-    from boardsup.cli.lint import lint as run
-
-    raise typer.Exit(run(paths or []))
-
-
-@app.command()
-def twin(
-    skill: Annotated[str, typer.Argument(help="A skill of the map, such as eq-2step.")],
-    seed: Annotated[str, typer.Option(help="The same seed draws the same numbers.")] = "1",
-    shape: Annotated[str, typer.Option(help="One shape only.")] = "",
-) -> None:
-    """Print an item with its answer and the wrong answers that are predicted."""
-    from boardsup.cli.twin import twin as run
-    from boardsup.web.settings import CHECKOUT
-
-    raise typer.Exit(run(CHECKOUT / "problems", skill, seed, shape))
+app.add_typer(authors)

@@ -17,7 +17,7 @@ from boardsup.lesson.views import Names, after_an_answer, view
 from boardsup.lesson.views.boards import boards
 from boardsup.lesson.who import DeviceId, Student, StudentId, Teacher, Visitor, Wall, Who
 from boardsup.room.audiences import AT_ONCE, FOR_EVERY_STUDENT, FOR_VISITORS, students_of
-from boardsup.room.tab import Page, Render, Tab, version_of
+from boardsup.room.tab import OTHER_TAB, RESTARTING, Page, Render, Tab, version_of
 from boardsup.room.turns import OneByOne, Turn
 from boardsup.room.waiters import Waiters
 
@@ -27,7 +27,6 @@ SHARED_EVERY = 0.1
 TILES_EVERY, BOARDS_EVERY = 0.5, 0.5
 """Seconds between two looks at the tiles, and at the boards, where a console has them open."""
 
-OTHER_TAB = 4009
 QUIET = Notice()
 NOBODY = ""
 """The id of no device."""
@@ -79,7 +78,7 @@ class Screens:
         """Send the whole present state once more."""
         tab.shown.clear()
         tab.told.clear()
-        self._show(tab)
+        self._put(tab, self._view(tab))
         tab.show((self._trouble,), 0, self._render)
 
     def shut(self, tab: Tab) -> None:
@@ -103,11 +102,15 @@ class Screens:
         else:
             self._put(tab, (Boards(),))
 
-    def yield_line(self, device: DeviceId) -> None:
-        """The newest tab of a device gets the line; the older ones are told so."""
+    def yield_line(self, device: DeviceId, newest: str = "") -> None:
+        """The newest tab of a device gets the line; the older ones are told so.
+
+        A line of the `newest` page's own may stay: what a page tried before may arrive after what it tried since.
+        """
+        own = [tab for tab in self.by_device.get(device, ()) if newest and tab.load == newest]
         for tab in list(self.by_device.get(device, ())):
-            if tab.close is not None:
-                tab.close(OTHER_TAB)
+            if tab.close is not None and tab not in own[-1:]:
+                tab.close(RESTARTING if tab in own else OTHER_TAB)
                 self.shut(tab)
 
     def moved(self, events: tuple[Event, ...], lesson: Lesson, seq: int) -> None:
@@ -189,9 +192,6 @@ class Screens:
         tab.speak(language_of(self.lesson, who))
         return view(self.lesson, who, self.names)
 
-    def _show(self, tab: Tab) -> None:
-        self._put(tab, self._view(tab))
-
     def _put(self, tab: Tab, regions: tuple[Region, ...]) -> None:
         # A turn may come after the commit: then nobody will release what is held back.
         seq = self.seq if self.seq > self._durable else 0
@@ -224,7 +224,7 @@ class Screens:
     def _show_devices(self, devices: set[DeviceId]) -> None:
         for device in devices:
             for tab in self.by_device.get(device, ()):
-                self._show(tab)
+                self._put(tab, self._view(tab))
 
     def _show_visitors(self) -> None:
         """The tiles; they are the same for all who have asked for none."""

@@ -11,6 +11,7 @@ from typing import Literal
 from starlette.requests import HTTPConnection
 
 from boardsup.lesson.who import DeviceId, Teacher, Who
+from boardsup.room.owning import Elsewhere
 from boardsup.room.room import Room
 from boardsup.room.rooms import Rooms
 from boardsup.room.tab import Page
@@ -33,6 +34,7 @@ from boardsup.web.limits import (
 from boardsup.web.people import People
 from boardsup.web.seats import Seats, is_same_origin
 from boardsup.web.settings import Settings
+from boardsup.web.worksheets.press import Press
 
 Denied = Literal["no_lesson", "not_seated", "elsewhere"]
 """Why somebody cannot come in: no such lesson, no seat or right to this page, or a page that is not ours."""
@@ -84,6 +86,7 @@ class Door:
     pages: Pages
     database: Database
     workers: Workers
+    press: Press
     person: Person | None = None
     guesses: Bucket = field(default_factory=lambda: Bucket(GUESSES_A_SECOND, GUESSES_AT_ONCE, time.monotonic))
     own_guesses: Buckets = field(
@@ -93,7 +96,7 @@ class Door:
     paces: Buckets = field(default_factory=lambda: Buckets(MESSAGES_A_SECOND, MESSAGES_AT_ONCE, time.monotonic))
 
     async def find(self, connection: HTTPConnection, code: str) -> Room | None:
-        """The room of a code, None when there is none. Raises `TooManyGuesses`.
+        """The room of a code, None when there is none. Raises `TooManyGuesses`, `Elsewhere`.
 
         Wrong codes of strangers are limited for all of them together, those of a device that was here before for it
         alone. While none is left, a right code is not looked at either, for that would be the guess that succeeds.
@@ -106,16 +109,34 @@ class Door:
             raise TooManyGuesses
         room = self.rooms.known(code)
         if room is None and code.isascii() and code.isalnum():
-            room = await self.rooms.find(code)
+            try:
+                room = await self.rooms.find(code)
+            except Elsewhere:
+                guesses.give_back()
+                raise
         if room is not None:
             guesses.give_back()
         return room
+
+    async def may_guess(self, connection: HTTPConnection) -> bool:
+        """May this one still try codes? Nothing is taken."""
+        guesses = await self._guesses(connection)
+        if is_left := guesses.has_one():
+            guesses.give_back()
+        return is_left
 
     def close(self) -> None:
         """Put everything away: what is queued becomes durable, workers end. Blocks."""
         self.rooms.house.journal.close()
         self.workers.close()
+        self.press.close()
         self.database.close()
+
+    def origin(self, connection: HTTPConnection) -> str:
+        """The address that others open: as this page was reached, unless that was this machine's own loopback."""
+        is_loopback = connection.url.hostname in ("127.0.0.1", "localhost", "::1")
+        shown = self.settings.shown_at if is_loopback else ""
+        return shown or f"{connection.url.scheme}://{connection.url.netloc}"
 
     def pace(self, entry: Entry) -> Bucket:
         """How fast this seat may still talk: each device, each sign-in. Other walls share one for each lesson."""

@@ -2,7 +2,7 @@
 
 One subclass of uvicorn's own protocol, for one version of it; everything else (handshake, pings, closing, limits) stays
 uvicorn's. What it cannot do at once takes the plain path, through ASGI's queue, in its order. With another version, or
-`--plain-lines`, everything does (decisions/0008).
+`--plain-lines`, everything does (decisions/0009).
 """
 
 from __future__ import annotations

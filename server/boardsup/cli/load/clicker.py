@@ -106,7 +106,7 @@ class Clicker:
     async def _dial(self) -> None:
         cookie = "; ".join(f"{name}={value}" for name, value in self._browser.cookies.items())
         # Its first frame may come before this goes on.
-        line = self._line = Line(self._hear, self._lost)
+        line = self._line = Line(self._hear, lambda code: self._lost(line, code))
         try:
             await open_line(line, f"/room/{self.code}/live?v=1&page=student", self._where, cookie, slow=self.is_slow)
         except BaseException:
@@ -123,10 +123,13 @@ class Clicker:
         fields = {"do": "answer", "question": question, "number": str(number), "text": one.text}
         self._line.send(json.dumps(fields).encode())
 
-    def _lost(self, code: int) -> None:
+    def _lost(self, line: Line, code: int) -> None:
+        if self._line is not line:
+            return
         self._line = None
         self.whole.clear()
-        if not self.is_leaving and code not in FOR_GOOD:
+        is_coming = self._coming_back is not None and not self._coming_back.done()
+        if not self.is_leaving and code not in FOR_GOOD and not is_coming:
             self._coming_back = asyncio.get_running_loop().create_task(self._come_back())
 
     async def _come_back(self) -> None:
