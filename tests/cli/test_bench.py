@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from pathlib import Path
 
@@ -36,17 +35,13 @@ def test_a_ratio_is_that_of_the_medians_and_noise_is_the_farthest_repeat():
     assert noise([90.0, 100.0, 130.0]) == 30.0
 
 
-def test_the_bare_server_echoes_broadcasts_and_says_what_that_cost():
-    async def loads() -> tuple[int, int]:
-        async with bare() as floor:
-            echo, broadcast = Sockets(floor, "/echo"), Sockets(floor, "/broadcast")
-            await echo.open(5, with_page=True)
-            assert await echo.echoes(4) >= 0
-            await broadcast.open(5)
-            assert await broadcast.broadcasts(3, (10, 2_000)) >= 0
-            heard = sum(echo.heard), sum(broadcast.heard)
-            await echo.close()
-            await broadcast.close()
-            return heard
-
-    assert asyncio.run(loads()) == (5 + 5 * 4, 5 + 5 * 3 * 2)
+async def test_the_bare_server_echoes_broadcasts_and_says_what_that_cost():
+    async with bare() as floor:
+        echo, broadcast = Sockets(floor, "/echo"), Sockets(floor, "/broadcast")
+        await echo.open(5, with_page=True)
+        assert await echo.echoes(4) >= 0
+        await broadcast.open(5)
+        assert await broadcast.broadcasts(3, (10, 2_000)) >= 0
+        assert (sum(echo.heard), sum(broadcast.heard)) == (5 + 5 * 4, 5 + 5 * 3 * 2)
+        await echo.close()
+        await broadcast.close()

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 from websockets.frames import Frame, Opcode
 from websockets.streams import StreamReader
 
-from boardsup.cli.load.hall import QUESTION, Target, hall
+from boardsup.cli.load.hall import QUESTION, hall
 from boardsup.cli.load.load import counted, signed_in
-from boardsup.cli.load.truth import Truth
 from boardsup.web.limits import MESSAGES_AT_ONCE
 from boardsup.web.straight import MADE_FOR, Straight, _frame, protocol
 from checkout import ROOT
@@ -40,21 +37,18 @@ def test_another_version_gets_the_plain_path(monkeypatch: pytest.MonkeyPatch):
 
 
 @pytest.mark.parametrize("words", [(), ("--plain-lines",)], ids=["the short way", "the plain path"])
-def test_what_comes_faster_than_a_seat_may_send_is_heard_later_in_its_order(
+async def test_what_comes_faster_than_a_seat_may_send_is_heard_later_in_its_order(
     start_server: StartServer, words: tuple[str, ...]
 ):
     server = start_server(*words)
     many = int(MESSAGES_AT_ONCE) + 15
 
-    async def hand_in() -> Truth:
-        target: Target = await signed_in(server.here, server.sign_in, (server.pid,))
-        async with hall(target, 1, 2) as lessons:
-            await lessons.seat()
-            await lessons.ask()
-            for i in range(many):
-                lessons.clickers[0].hand_in(QUESTION, f"x = {i}", 0.0)
-            await lessons.until_settled()
-            return await counted(lessons, server.data / "boardsup.sqlite3")
-
-    found = asyncio.run(hand_in())
+    target = await signed_in(server.here, server.sign_in, (server.pid,))
+    async with hall(target, 1, 2) as lessons:
+        await lessons.seat()
+        await lessons.ask()
+        for i in range(many):
+            lessons.clickers[0].hand_in(QUESTION, f"x = {i}", 0.0)
+        await lessons.until_settled()
+        found = await counted(lessons, server.data / "boardsup.sqlite3")
     assert (found.saved, found.faults) == (many, 0)
