@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+from boardsup.cli import accounts
+from boardsup.cli.places import HERE, HOME, Data, Database, Here
+
 Only = Literal["all", "maths"]
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Boards Up.")
-
-HOME = Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "boardsup"
-
-Data = Annotated[Path, typer.Option(envvar="BOARDSUP_DATA", help="The folder that holds the database.")]
-
-Database = Annotated[
-    str, typer.Option(envvar="BOARDSUP_DATABASE", help="postgresql://USER@HOST/NAME instead of a file in that folder.")
-]
+app.add_typer(accounts.app, name="account")
 
 
 @app.command()
@@ -34,18 +31,20 @@ def serve(
 ) -> None:
     """Serve lessons from this machine."""
     from boardsup.cli.serve import serve as run
+    from boardsup.web.oidc.provider import Misconfigured, providers_from
     from boardsup.web.settings import Settings
 
     address = shown_at.rstrip("/")
-    run(Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics), host, port)
+    try:
+        providers = providers_from(os.environ)
+    except Misconfigured as wrong:
+        raise typer.BadParameter(str(wrong)) from wrong
+    more = Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics)
+    run(replace(more, providers=providers), host, port)
 
 
 @app.command()
-def signin(
-    here: Annotated[str, typer.Option(help="The server's address.")] = "http://127.0.0.1:8000",
-    data: Data = HOME,
-    database: Database = "",
-) -> None:
+def signin(here: Here = HERE, data: Data = HOME, database: Database = "") -> None:
     """Print a new sign-in link; it works once, for a day."""
     from boardsup.cli.signin import new_link
     from boardsup.store.database import database_in

@@ -65,6 +65,11 @@ def build(settings: Settings) -> FastAPI:
         desk,
     ):
         app.include_router(router)
+    if settings.providers:
+        # What speaks to issuers takes a while to load; a laptop needs none of it.
+        from boardsup.web.oidc.routes import router as oidc
+
+        app.include_router(oidc)
     return app
 
 

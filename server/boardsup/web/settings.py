@@ -7,6 +7,7 @@ from pathlib import Path
 
 from boardsup.store.clock import Now, now_ms
 from boardsup.store.database import database_in
+from boardsup.web.oidc.provider import Provider
 
 SHIPPED = Path(__file__).resolve().parents[1] / "shipped"
 
@@ -20,6 +21,7 @@ class Settings:
 
     `now` gives the time, in ms since 1970.
     `metrics` says whether /metrics is served; there are counts on it and no names.
+    `providers` are the issuers that people may sign in with (`oidc/`).
     `database` is the URL of a database to use instead of the file in `data`; empty for that file.
     """
 
@@ -33,6 +35,7 @@ class Settings:
     now: Now = now_ms
     database: str = ""
     metrics: bool = False
+    providers: tuple[Provider, ...] = ()
 
     @property
     def where(self) -> str | Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from boardsup.web.desk import (
+    accounts,
     cards,
     catching_up,
     classes,
@@ -15,6 +16,7 @@ from boardsup.web.desk import (
     lists,
     moving,
     needs,
+    own,
     planning,
     practice,
     quiz,
@@ -22,10 +24,16 @@ from boardsup.web.desk import (
     signing_in,
     skill_map,
     story,
+    team,
+    welcome,
 )
 
 router = APIRouter()
 router.include_router(signing_in.router)
+router.include_router(welcome.router)
+router.include_router(own.router)
+router.include_router(accounts.router)
+router.include_router(team.router)
 router.include_router(cards.router)
 router.include_router(classes.router)
 router.include_router(lists.router)
