@@ -102,7 +102,7 @@ async def _describe(provider: Provider) -> Described:
             raise Away("an address of the issuer's is not over TLS")
         try:
             wish = client.build_request("GET", found["jwks_uri"])
-            keys = KeySet.import_key_set(await _json(client, wish))  # type: ignore[arg-type] # read below
+            keys = KeySet.import_key_set(await _json(client, wish))  # type: ignore[arg-type] # whatever it is, its errors are caught
         except (JoseError, KeyError, TypeError, ValueError) as error:
             raise Away("the issuer's keys cannot be read") from error
     return Described(found["authorization_endpoint"], found["token_endpoint"], userinfo, keys, time.monotonic())
