@@ -2,7 +2,7 @@
 # Extra arguments: make test ARGS="tests/lesson -k answer", make run ARGS="--port 9000".
 
 PYTHON ?= python3
-WORDS = help run demo setup check test bench lock
+WORDS = help run demo setup check test bench pictures audit lock
 
 .PHONY: $(WORDS)
 

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 
+from setting_up.auditing import audit as known_weaknesses
 from setting_up.browser import browser
 from setting_up.engines import engines
 from setting_up.shell import ROOT, become, must, say, stop
@@ -70,6 +71,19 @@ def bench(arguments: list[str]) -> None:
     become(BIN / "boardsup", "bench", *arguments)
 
 
+def pictures(arguments: list[str]) -> None:
+    """a picture of every screen in every state, into screenshots/, to be looked at"""
+    prepare(TO_TEST)
+    os.environ["BOARDSUP_CHROMIUM"] = browser()
+    os.chdir(ROOT / "tests")
+    become(BIN / "python", "-m", "browser.take_pictures", *arguments)
+
+
+def audit(arguments: list[str]) -> None:
+    """ask for known weaknesses in what the lock files name; needs the network"""
+    raise SystemExit(known_weaknesses(arguments))
+
+
 def lock(arguments: list[str]) -> None:
     """write both lock files again from pyproject.toml; ARGS=--upgrade takes newer versions"""
     uv = shutil.which("uv") or stop("writing the lock files needs uv on the PATH.")
@@ -85,7 +99,7 @@ def lock(arguments: list[str]) -> None:
 def usage(_: list[str]) -> None:
     """this list"""
     for word, action in WORDS.items():
-        print(f"make {word:<6} {action.__doc__}")
+        print(f"make {word:<8} {action.__doc__}")
 
 
 WORDS: dict[str, Callable[[list[str]], None]] = {
@@ -96,6 +110,8 @@ WORDS: dict[str, Callable[[list[str]], None]] = {
     "check": check,
     "test": test,
     "bench": bench,
+    "pictures": pictures,
+    "audit": audit,
     "lock": lock,
 }
 

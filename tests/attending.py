@@ -123,7 +123,7 @@ def posted(
     server: Server, path: str, fields: Mapping[str, str] | bytes, cookies: Mapping[str, str], **headers: str
 ) -> tuple[int, str]:
     """Status and text of a form's answer, redirects not followed. Blocks."""
-    body = fields if isinstance(fields, bytes) else urlencode(fields).encode()
+    body = fields if isinstance(fields, bytes) else urlencode(fields, doseq=True).encode()
     own = {"Content-Type": "application/x-www-form-urlencoded", "Origin": server.here}
     own |= {name.replace("_", "-"): value for name, value in headers.items()}
     own["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())

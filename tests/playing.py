@@ -180,6 +180,8 @@ def presses(draw: st.DrawFn) -> Move:
                 c.Judge(question, student, "right"),
                 c.ShowText(question, student),
                 c.HideText(question, student),
+                c.ShowBoards(question, " ".join(STUDENTS[:3])),
+                c.ShowBoards(question),
                 c.EyesUp("up"),
                 c.EyesUp("down"),
                 c.Blank("blank"),

@@ -21,6 +21,9 @@ PATIENCE = 30.0
 class Server:
     """One server on loopback. Between `start` and `stop` or `kill` it answers at `here`."""
 
+    program: tuple[str | Path, ...] = (BOARDSUP,)
+    """What is run: `boardsup`, or the same on a machine with a trouble of its own."""
+
     def __init__(self, data: Path, *options: str, database: str = "") -> None:
         """`data` is the folder that it keeps, `database` the URL of another one than the file there; `options` are more
         words for `boardsup serve`; its address and its data are ours whatever they say."""
@@ -53,7 +56,7 @@ class Server:
         """Start it, on the port that it had before if it had one, and return once it is ready."""
         before, since = self.here, len(self.said)
         here = ["--host", "127.0.0.1", "--port", str(self.port)]
-        command = [BOARDSUP, "serve", *self.options, *here, *self.ours]
+        command = [*self.program, "serve", *self.options, *here, *self.ours]
         self._process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
         )

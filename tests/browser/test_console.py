@@ -201,9 +201,9 @@ async def test_what_a_student_wrote_is_shown_by_one_press_and_taken_back_by_one(
     await expect(wall.locator(".reveal")).to_be_visible()
     assert "It only adds" not in await says(wall)
     await played.button("Show on the wall").click()
-    await expect(wall.locator("blockquote")).to_have_text("It only adds")
+    await expect(wall.locator(".texts q")).to_have_text("It only adds")
     await played.button("Take back").click()
-    await expect(wall.locator("blockquote")).to_have_count(0)
+    await expect(wall.locator(".texts q")).to_have_count(0)
 
 
 async def test_a_call_that_is_skipped_leaves_no_trace_on_the_wall(server, screens):

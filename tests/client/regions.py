@@ -15,6 +15,12 @@ GROUPS = tuple(
 )
 TALLY = r.Tally("q1", "Q1", True, 30, 17, 9, 2, 1, 3, 1, 1, 0, "stop", "discuss", "7 not yet.")
 
+SHOWN = (
+    r.ShownBoard("5x - 7 = 21, x = 5.6 <b>", "n|b3 100 60 30 30|a1 9 9 5 5"),
+    r.ShownBoard("", "p|a2 200 120 4 -3|c4 10 10"),
+    r.ShownBoard("I shared the 5 first, so both sides became smaller, and then I added the seven to both of them"),
+)
+
 TIMELINE = r.Timeline(
     "q1", 30, 24, 48, (r.Arrival(12, 1, 0), r.Arrival(30, 12, 9), r.Arrival(48, 29, 24)),
     (r.FlagMoment(33, "leaning_move_on", 20, 19), r.FlagMoment(48, "move_on", 28, 24)),
@@ -95,7 +101,7 @@ SAMPLES: tuple[Region, ...] = (
         (
             r.Board("s1", "Ana", "q1", sketch="g|a1 10 10 5 5"),
             r.Board("s2", "Bo", "q1", "check", "<b>", sketch="n|b3 10 10"),
-            r.Board("s3", "Cy", "q1", "not_yet", "x=2", "x = 2", says=("Added 5.",), shown=True),
+            r.Board("s3", "Cy", "q1", "not_yet", "x=2", "x = 2", says=("Added 5.",), shown=1),
         ),
         can_show=True,
         is_open=True,
@@ -106,6 +112,8 @@ SAMPLES: tuple[Region, ...] = (
     r.Trouble(saving=False),
     r.WallHead("CODE7", joining=True, here=3, blank=False),
     r.JoinScene("CODE7"),
+    r.JoinScene("CODE7", 26, 4),
+    r.JoinScene("CODE7", 30),
     r.BlankScene(),
     r.QuestionScene("Solve $x = 1$", OPTIONS),
     r.QuestionScene("", ungraded=True, count=3),
@@ -119,12 +127,26 @@ SAMPLES: tuple[Region, ...] = (
             ),
         )
     ),
+    r.RevealScene(
+        (
+            r.Answered(
+                "Which one doesn't belong?",
+                (
+                    r.Group("A", 12, "choice", False, "$x + 7 = 15$", (r.ShownBoard("it only adds <b>"),) * 2),
+                    r.Group("C", 9, "choice", False, "$3x - 9 = -21$"),
+                    r.Group("", 3, "other", reasons=(r.ShownBoard("it is solved already"),)),
+                ),
+            ),
+        )
+    ),
+    *(r.BoardsScene("Solve $5(x - 7) = 21$.", tuple(SHOWN[i % 3] for i in range(count))) for count in (1, 2, 3, 4, 6)),
     r.CallScene("Why?", thinking=True),
     r.CallScene("Why?", thinking=False, name="Ana", prompt="first_step"),
     r.CallScene("Why?", thinking=False, pausing=True),
     r.ModelScene("Two ways", (), thinking=True),
     r.ModelScene("Two ways", (), name="Ana", prompt="first_step"),
     r.EndScene(),
+    r.EndScene("Multi-step equations", (r.Learned("Solve $5(x - 7) = 21$.", "56/5"), r.Learned("Is it even?", "yes"))),
     r.TalkScene("Which line?", ("$5x - 2 = 12$", "$5x - 10 = 12$")),
     r.ReadyScene(),
     r.GroupsScene((r.NamedGroup("Pairs 1", ("Ana", "Bo")), r.NamedGroup("Studio", ("Cy",)))),

@@ -82,3 +82,12 @@ def test_the_integrity_hash_is_that_of_the_vendored_file():
     assert hashlib.sha256(bytes_).hexdigest() in listed
     assert b'version="4.0.1"' in bytes_
     assert "htmx.org@4.0.1/" in loader
+
+
+def test_the_letters_are_those_that_are_listed_and_a_students_page_waits_for_none():
+    vendored = CLIENT / "static" / "vendor"
+    listed = (vendored / "VENDORED.md").read_text(encoding="utf-8")
+    for file in (vendored / "atkinson").glob("*.woff2"):
+        assert hashlib.sha256(file.read_bytes()).hexdigest() in listed
+    for name in ("room.html", "join.html", "away.html"):
+        assert "{% block letters %}{% endblock %}" in (CLIENT / "templates" / name).read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ import pytest
 
 from checkout import ROOT
 
-WORDS = ("help", "run", "demo", "setup", "check", "test", "bench", "lock")
+WORDS = ("help", "run", "demo", "setup", "check", "test", "bench", "pictures", "audit", "lock")
 DIGEST = "from setting_up.venv import TO_RUN, digest; print(digest(TO_RUN))"
 
 

@@ -72,6 +72,7 @@ WISHES = [
     c.Turn("check.1"), c.Reply(1, "pass"), c.Offer("board", "share"), c.WriteReturn("Twelve"), c.Open("board"),
     c.Ask("1 + 1", "2"), c.Close("board"), c.UndoClose("board"),
     c.Reveal("board"), c.Judge("board.1", "s01", "right"), c.ShowText("board.1", "s01"), c.HideText("board.1", "s01"),
+    c.ShowBoards("board.1", "s01"),
     c.EyesUp("up"), c.Drawing("off"), c.Blank("blank"), c.Joining("closed"),
     c.Admit("s01", "d", "allow"), c.CallNext("call"),
     c.EndCall(1, "right"), c.PickFrom("board.1", "4"), c.HeadsUps("off"), c.Rest("s01", "rest"), c.SetNeeds((), ()),
@@ -97,7 +98,19 @@ def test_every_command_is_tried_below() -> None:
 @pytest.mark.parametrize("who", SOMEBODY, ids=lambda who: type(who).__name__)
 @pytest.mark.parametrize("wish", WISHES, ids=lambda wish: type(wish).__name__)
 def test_nobody_can_do_what_is_another_seats_to_do(wish, who) -> None:
-    teachers = {c.Open, c.Ask, c.Close, c.UndoClose, c.Reveal, c.Judge, c.ShowText, c.HideText, c.EyesUp, c.Blank}
+    teachers = {
+        c.Open,
+        c.Ask,
+        c.Close,
+        c.UndoClose,
+        c.Reveal,
+        c.Judge,
+        c.ShowText,
+        c.HideText,
+        c.ShowBoards,
+        c.EyesUp,
+        c.Blank,
+    }
     teachers |= {c.Drawing, c.EndRound, c.LongerRound, c.LowerHand}
     teachers |= {c.Joining, c.Admit, c.CallNext, c.EndCall, c.End, c.Put, c.Repeat, c.Move, c.Drop, c.NextLine, c.Undo}
     teachers |= {c.MoveStudent, c.ShowGroups, c.NameAnswer, c.GiveBack, c.Choose, c.OnPaper, c.Mark, c.Excuse, c.Lend}

@@ -7,7 +7,7 @@ import pytest
 from acting import TEACHER, WALL, asking, ids, seated, sees, when
 from boardsup.lesson.commands import Answer, Ask, Reveal, ShowText
 from boardsup.lesson.refused import Refused
-from boardsup.lesson.regions import Agenda, QuestionPanel, QuestionScene, RevealScene, ShownBoard, Tallies
+from boardsup.lesson.regions import Agenda, BoardsScene, QuestionPanel, QuestionScene, RevealScene, ShownBoard, Tallies
 from boardsup.lesson.spot import typeset
 
 
@@ -58,7 +58,7 @@ def test_without_an_answer_it_is_collected_and_shown_and_not_marked():
     revealed = when(lesson, TEACHER, Reveal("spot1"))
     assert sees(revealed, WALL, RevealScene).questions[0].groups == ()
     shown = when(revealed, TEACHER, ShowText("spot1.1", "s02"))
-    assert sees(shown, WALL, RevealScene).questions[0].boards == (ShownBoard("because of s02"),)
+    assert sees(shown, WALL, BoardsScene).boards == (ShownBoard("because of s02"),)
 
 
 def test_it_comes_right_after_what_is_before_the_class():

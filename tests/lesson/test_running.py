@@ -222,9 +222,9 @@ def test_a_students_own_words_come_on_the_wall_by_a_press_after_the_reveal_and_w
         when(lesson, TEACHER, ShowText("warm.1", "s01"))
     shown = when(when(lesson, TEACHER, Reveal("warm")), TEACHER, ShowText("warm.1", "s01"))
     scene = sees(shown, WALL, RevealScene)
-    assert scene.questions[0].boards == (ShownBoard("it has two steps"),)
+    assert scene.questions[0].groups[0].reasons == (ShownBoard("it has two steps"),)
     assert "Name s01" not in repr(scene)
-    assert sees(when(shown, TEACHER, HideText("warm.1", "s01")), WALL, RevealScene).questions[0].boards == ()
+    assert sees(when(shown, TEACHER, HideText("warm.1", "s01")), WALL, RevealScene).questions[0].groups[0].reasons == ()
 
 
 def test_there_is_nothing_to_show_of_a_student_who_wrote_nothing():

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from acting import TEACHER, WALL, asking, ids, seated, sees, when
 from boardsup.lesson.commands import Answer, Drawing, Judge, Reveal, ShowText
 from boardsup.lesson.refused import Refused
-from boardsup.lesson.regions import QuestionPanel, RevealScene, ShownBoard
+from boardsup.lesson.regions import BoardsScene, QuestionPanel, RevealScene, ShownBoard
 from boardsup.lesson.sketches import HEIGHT, LONGEST, WIDTH, BadSketch, kept_sketch, read_sketch
 from boardsup.lesson.views.boards import boards
 
@@ -96,7 +96,7 @@ def test_a_drawing_comes_on_the_wall_by_a_press_after_the_reveal():
     revealed = when(lesson, TEACHER, Reveal("board"))
     assert sees(revealed, WALL, RevealScene).questions[0].boards == ()
     shown = when(revealed, TEACHER, ShowText("board.1", "s01"))
-    assert sees(shown, WALL, RevealScene).questions[0].boards == (ShownBoard("", LINE),)
+    assert sees(shown, WALL, BoardsScene).boards == (ShownBoard("", LINE),)
 
 
 def test_the_boards_hold_what_is_being_drawn_until_it_is_handed_in():

@@ -116,6 +116,7 @@ NOT_TAKEN_BACK = {
     c.NameAnswer: "A name given later replaces it.",
     c.ShowText: "HideText takes it off the wall.",
     c.HideText: "ShowText shows it again.",
+    c.ShowBoards: "Without any it takes all of them back.",
     c.Admit: "The other device asks for its tile again.",
     c.CallNext: "Skip quietly puts them back in the bag, without a trace.",
     c.PickFrom: "Skip quietly ends it, without a trace.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import given as for_all
 from hypothesis import strategies as st
@@ -40,6 +41,15 @@ def test_a_flag_stands_where_the_answers_that_it_rests_on_had_stood_for_three_se
 def test_every_flag_that_stood_is_kept_in_order():
     found = sees(answered(["15/2"] * 20), TEACHER, Timeline)
     assert [flag.state for flag in found.flags] == ["leaning_move_on", "move_on"]
+
+
+def test_other_counts_under_the_same_sign_are_no_moment_of_their_own():
+    lesson = answered(["4"] * 4 + ["15/2"] * 6)
+    again = when(lesson, "s10", c.Answer("board.1", 2, "4"), T0 + 40 * SECOND)
+    again = when(again, CLOCK, c.Tick(), T0 + 44 * SECOND)
+    states = [flag.state for flag in sees(again, TEACHER, Timeline).flags]
+    assert all(one != other for one, other in pairwise(states))
+    assert len(again.asked["board.1"].flags) > len(states)
 
 
 def test_a_changed_answer_stands_at_its_last_second():

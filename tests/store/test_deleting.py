@@ -8,6 +8,7 @@ from functools import reduce
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 from sqlmodel import Session, select
 
 from acting import CLOCK, TEACHER, someone
@@ -169,10 +170,32 @@ def test_of_a_deleted_student_there_is_no_trace(
                 assert trace.encode() not in held, (file.name, trace)
 
 
+def test_where_somebody_reads_just_then_it_stays_due_and_is_done_afterwards(tmp_path: Path) -> None:
+    database = open_database(tmp_path / "x.sqlite3")
+    klass, _, ids = played(database)
+    database.wipe()
+    with database.snapshot() as reading:
+        everything_in(reading)
+        with database.session() as session:
+            forget_student(session, klass, ids[1], now=T0 + 5_000_000)
+        with database.engine.connect() as impatient:  # The pool gives the same connection to `wipe`.
+            impatient.exec_driver_sql("PRAGMA busy_timeout=1")
+        database.wipe()
+        assert database.is_to_wipe
+    database.wipe()
+    assert not database.is_to_wipe
+    assert not any(NAMES[1].encode() in file.read_bytes() for file in tmp_path.iterdir())
+    database.close()
+
+
 def everything(database: Database) -> str:
     """Every value of every table."""
     with database.snapshot() as connection:
-        return repr([list(connection.execute(table.select())) for table in TABLES.sorted_tables])
+        return everything_in(connection)
+
+
+def everything_in(connection: Connection) -> str:
+    return repr([list(connection.execute(table.select())) for table in TABLES.sorted_tables])
 
 
 def test_of_a_deleted_class_nothing_is_left_and_another_class_is_whole(database: Database) -> None:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from boardsup.maths.question import Question
+from boardsup.room.outbox import Outbox
+from boardsup.room.workers import Workers
 from serving import PATIENCE, Server
 from weeks import Weeks, attending, weeks
 
@@ -40,10 +43,24 @@ def test_an_answer_is_counted_once_it_is_durable_and_no_name_is_said(school: Wee
     assert after["boardsup_commits_total"] > before["boardsup_commits_total"]
     assert after["boardsup_commit_seconds_total"] > before["boardsup_commit_seconds_total"]
     assert (after["boardsup_lessons"], after["boardsup_journal_queue"]) == (1, 0)
+    assert (after["boardsup_outbox_frames"], after["boardsup_hard_queue"]) == (0, 0)
     said = school.desk("/metrics")
     assert not [name for name in (*NAMES, lesson.code, klass.rpartition("/")[2]) if name in said]
     lesson.ends()
     assert read(school)["boardsup_lessons"] == 0
+
+
+def test_what_was_not_sent_yet_and_what_waits_for_slow_algebra_are_counted() -> None:
+    outbox = Outbox()
+    for region, seq in (("stage", 0), ("stage", 0), ("tallies", 2)):
+        outbox.put(region, "<p>", seq)
+    assert outbox.depth == 2
+    outbox.drain()
+    assert outbox.depth == 1
+    workers = Workers(how_many=0)
+    workers.ask(Question("1", "2", frozenset()))
+    assert workers.queued == 1
+    workers.close()
 
 
 def test_a_process_is_ready_while_it_can_write_and_keeps_its_time(school: Weeks) -> None:

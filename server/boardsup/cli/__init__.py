@@ -13,6 +13,7 @@ from boardsup.cli import accounts
 from boardsup.cli.places import HERE, HOME, Data, Database, Here
 
 Only = Literal["all", "maths"]
+Log = Literal["plain", "json"]
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Boards Up.")
 app.add_typer(accounts.app, name="account")
@@ -28,8 +29,10 @@ def serve(
     max_pages: Annotated[int, typer.Option(envvar="BOARDSUP_MAX_PAGES", help="SQLite's limit; 0: none.")] = 0,
     database: Database = "",
     metrics: Annotated[bool, typer.Option(envvar="BOARDSUP_METRICS", help="Serve /metrics, for Prometheus.")] = False,
+    log: Annotated[Log, typer.Option(envvar="BOARDSUP_LOG", help="How the log is written.")] = "plain",
 ) -> None:
     """Serve lessons from this machine."""
+    from boardsup.cli.plainly import plainly
     from boardsup.cli.serve import serve as run
     from boardsup.web.oidc.provider import Misconfigured, providers_from
     from boardsup.web.settings import Settings
@@ -39,18 +42,21 @@ def serve(
         providers = providers_from(os.environ)
     except Misconfigured as wrong:
         raise typer.BadParameter(str(wrong)) from wrong
-    more = Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics)
-    run(replace(more, providers=providers), host, port)
+    settings = Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics, log=log)
+    with plainly():
+        run(replace(settings, providers=providers), host, port)
 
 
 @app.command()
 def signin(here: Here = HERE, data: Data = HOME, database: Database = "") -> None:
     """Print a new sign-in link; it works once, for a day."""
+    from boardsup.cli.plainly import plainly
     from boardsup.cli.signin import new_link
     from boardsup.store.database import database_in
 
-    data.mkdir(parents=True, exist_ok=True)
-    typer.echo(new_link(database_in(data, database), here.rstrip("/")))
+    with plainly():
+        data.mkdir(parents=True, exist_ok=True)
+        typer.echo(new_link(database_in(data, database), here.rstrip("/")))
 
 
 @app.command()
@@ -69,10 +75,12 @@ def replay(
     code: Annotated[str, typer.Argument(help="The lesson's code.")], data: Data = HOME, database: Database = ""
 ) -> None:
     """Compute a lesson again from its journal; exit 1 at the first difference."""
+    from boardsup.cli.plainly import plainly
     from boardsup.cli.replay import replay as run
     from boardsup.store.database import database_in
 
-    raise typer.Exit(run(database_in(data, database), code))
+    with plainly():
+        raise typer.Exit(run(database_in(data, database), code))
 
 
 @app.command()

@@ -13,8 +13,13 @@ from pathlib import Path
 import uvicorn
 
 from boardsup.cli.signin import new_link
+from boardsup.cli.waiting import wait_for
 from boardsup.web.app import build
+from boardsup.web.log_lines import is_for_programs, set_up
 from boardsup.web.settings import Settings
+from boardsup.web.slow_senders import Impatient, allow_many_files
+
+log = logging.getLogger("boardsup.serve")
 
 TRIES = 50
 """Ports that are looked at, one after the other, until one is free."""
@@ -37,15 +42,19 @@ class Address:
 
 def serve(settings: Settings, host: str, port: int) -> None:
     """Serve until a signal says stop; then every browser is told that it may come back, and the journal is drained."""
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")
+    set_up(settings.log)
+    allow_many_files()
+    wait_for(settings.where)
     address = listen(host, port)
     settings = replace(settings, shown_at=settings.shown_at or address.network)
     config = uvicorn.Config(
         build(settings),
+        http=Impatient,
         ws="websockets-sansio",
         ws_max_size=LARGEST_MESSAGE,
         ws_per_message_deflate=False,
         access_log=False,
+        log_config=None,
         log_level="warning",
         timeout_graceful_shutdown=5,
         proxy_headers=True,
@@ -71,6 +80,10 @@ class _Server(uvicorn.Server):
 
 
 def _say(address: Address, link: str) -> None:
+    if is_for_programs():
+        # No link among lines that are kept: `boardsup signin` prints one.
+        log.info("ready", extra={"about": {"here": address.here, "network": address.network}})
+        return
     print(f"Here: {address.here}")
     print(f"On this network: {address.network}")
     print(f"Sign in (once): {link}")

@@ -56,7 +56,7 @@ def read_bank(texts: Mapping[str, str]) -> tuple[Bank, tuple[Finding, ...]]:
     in_order = sorted(strands, key=lambda strand: _place(plan, strand))
     bank = Bank(
         skills=SkillMap(tuple(skill for strand in in_order for skill in strand.skills)),
-        pools={pool.skill: _worded(pool, misconceptions) for pool in pools},
+        pools={pool.skill: worded(pool, misconceptions) for pool in pools},
         misconceptions=misconceptions,
         lessons={lesson.id: lesson for lesson in lessons},
         checks={check.target: check for check in plan.checks},
@@ -108,14 +108,14 @@ def _place(plan: Plan, strand: Strand) -> tuple[int, str]:
     return (plan.strands.index(strand.id) if strand.id in plan.strands else len(plan.strands), strand.id)
 
 
-def _worded(pool: Pool, misconceptions: Mapping[str, Misconception]) -> Pool:
+def worded(pool: Pool, misconceptions: Mapping[str, Misconception]) -> Pool:
     """The pool with every rule worded."""
 
-    def worded(rule: Rule) -> Rule:
+    def said(rule: Rule) -> Rule:
         known = misconceptions.get(rule.id)
         return replace(rule, says=known.says.replace("{", "{{").replace("}", "}}")) if known and not rule.says else rule
 
-    shapes = (replace(shape, rules=tuple(map(worded, shape.rules))) for shape in pool.shapes)
+    shapes = (replace(shape, rules=tuple(map(said, shape.rules))) for shape in pool.shapes)
     return replace(pool, shapes=tuple(shapes))
 
 

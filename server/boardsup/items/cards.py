@@ -96,10 +96,10 @@ Visual = AreaModel | NumberLine | Tape | Balance
 
 @dataclass(frozen=True, slots=True)
 class Reteach:
-    """A one-minute card: a few short sentences for the teacher to say, and a picture."""
+    """A one-minute card: a few short sentences for the teacher to say, and a picture, or none."""
 
     words: tuple[str, ...]
-    visual: Visual
+    visual: Visual | None
 
 
 Card = TypeVar("Card")
@@ -134,7 +134,7 @@ def _mapped(field: str, value: Any, change: Callable[[str, str], str]) -> Any:
             return change(field, value)
         case tuple():
             return tuple(_mapped(field, part, change) for part in value)
-        case bool():
+        case bool() | None:
             return value
         case _:
             return mapped(value, change)

@@ -37,7 +37,8 @@ def lint_item(item: Instance) -> Iterator[Amiss]:
         if unkind := unkind_words(prediction.says):
             yield Amiss(f"says {unkind}", f"a wording says “{unkind}”", "describe the work")
     try:
-        drawn(item.reteach.visual)
+        if item.reteach.visual is not None:
+            drawn(item.reteach.visual)
     except BadPicture as bad:
         yield Amiss("picture", f"the picture cannot be drawn: {bad}", "see problems/README.md for its parts")
 

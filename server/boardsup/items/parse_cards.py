@@ -31,9 +31,11 @@ def worked(fields: Fields, names: Names) -> tuple[WorkedLine, ...]:
     return fields.each("worked", partial(_line, names=names), is_needed=True)
 
 
-def reteach(fields: Fields, names: Names) -> Reteach:
-    """The card: what is said, and the picture."""
-    return Reteach(fields.all_filled("words", names, is_needed=True), visual(fields, names))
+def reteach(fields: Fields, names: Names, *, is_own: bool = False) -> Reteach:
+    """The card: what is said, and the picture, which a teacher's own item may go without."""
+    words = fields.all_filled("words", names, is_needed=True)
+    has_none = is_own and not any(fields.has(name) for name in PICTURES)
+    return Reteach(words, None if has_none else visual(fields, names))
 
 
 def visual(fields: Fields, names: Names) -> Visual:

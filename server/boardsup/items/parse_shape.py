@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from itertools import chain
 
+from boardsup.items.cards import Reteach, WorkedLine
 from boardsup.items.fields import Fields, exact
 from boardsup.items.parse_cards import reteach, worked
 from boardsup.items.parse_values import values
@@ -24,12 +25,13 @@ KINDS = (
 KINDS_WITH_MORE = ("number_with_unit", "number_tol", "formula_for", "system_solution")
 """Written with what belongs to them: formula_for:y."""
 
+NO_CARD = Reteach((), None)
 OUTCOMES = ("correct", "equivalent_not_simplified", "incorrect", "unparseable")
 AS_IF = ("solve", "value", "expr")
 
 
-def shape(fields: Fields, *, skill: str, shared: Mapping[str, Value]) -> Shape:
-    """The shape that these entries state."""
+def shape(fields: Fields, *, skill: str, shared: Mapping[str, Value], is_own: bool = False) -> Shape:
+    """The shape that these entries state; a teacher's own needs no mistakes, examples, hints and cards."""
     line = fields.line
     id = fields.identity("shape")
     draws = tuple(_draw(fields, *entry) for entry in fields.numbers("draw"))
@@ -38,20 +40,22 @@ def shape(fields: Fields, *, skill: str, shared: Mapping[str, Value]) -> Shape:
     lets = _lets(fields, frozenset(draw.name for draw in draws))
     names = frozenset(draw.name for draw in draws) | frozenset(let.name for let in lets)
     fields.lend(shared)
+    answer = fields.filled("answer", names)
+    has_lines, has_card = (not is_own or fields.has(name) for name in ("worked", "reteach"))
     return Shape(
         skill=skill,
         id=id,
         ask=fields.filled("ask", names),
         kind=kind_of_answer(fields),
-        answer=fields.filled("answer", names),
+        answer=answer,
         draws=draws,
         lets=lets,
         where=tuple(fields.checked_formula(at, text, names) for at, text in fields.texts("where")),
-        rules=fields.each("mistakes", lambda inner: _rule(inner, names), is_needed=True),
-        examples=tuple(chain(*fields.each("examples", lambda inner: _examples(inner, draws), is_needed=True))),
-        hints=fields.all_filled("hints", names, is_needed=True),
-        worked=worked(fields, names),
-        reteach=fields.inner("reteach", lambda inner: reteach(inner, names)),
+        rules=fields.each("mistakes", lambda inner: _rule(inner, names), is_needed=not is_own),
+        examples=tuple(chain(*fields.each("examples", lambda inner: _examples(inner, draws), is_needed=not is_own))),
+        hints=fields.all_filled("hints", names, is_needed=not is_own),
+        worked=worked(fields, names) if has_lines else (WorkedLine(answer),),
+        reteach=fields.inner("reteach", lambda inner: reteach(inner, names, is_own=is_own)) if has_card else NO_CARD,
         variables=fields.words("variables"),
         choices=fields.all_filled("choices", names),
         line=line,

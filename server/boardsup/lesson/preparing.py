@@ -81,7 +81,7 @@ def _segment(draws: Draws, step: Step, id: str, before: Sequence[Segment], aroun
         case "model":
             return _model(draws, step.questions[0], id)
         case "board":
-            return _board(draws, step.questions[0], id, shelf)
+            return _board(draws, _drawn(draws, step.questions[0]), id, shelf)
         case "discuss":
             return Discuss(id, step.text or TALK)
         case "coldcall":
@@ -123,9 +123,10 @@ def _numbered(step: Step) -> list[tuple[int, Wanted]]:
 
 
 def _drawn(draws: Draws, wanted: Wanted) -> Instance:
-    """The author's example first, then twins, each with a seed of its own, the shapes in turn."""
+    """The author's example first, then twins, each with a seed of its own, the shapes in turn or the one wanted."""
     pool = draws.bank.pools[wanted.skill]
-    shape = pool.shapes[(wanted.twin - 1) % len(pool.shapes)]
+    chosen = next((one for one in pool.shapes if one.id == wanted.shape), None)
+    shape = chosen or pool.shapes[(wanted.twin - 1) % len(pool.shapes)]
     example = next((e for e in shape.examples if e.numbers), None)
     if wanted.twin == 1 and example is not None:
         return draws.take(posed(shape, dict(example.numbers), seed=example.seed))
@@ -167,16 +168,21 @@ def _model(draws: Draws, wanted: Wanted, id: str) -> Model:
     return Model(id, of.question.ask, lines)
 
 
-def _board(draws: Draws, wanted: Wanted, id: str, shelf: Shelf) -> Board:
-    of = _drawn(draws, wanted)
-    pool = draws.bank.pools[wanted.skill]
+def board_of(bank: Bank, of: Instance, id: str, seed: str) -> Board:
+    """The board that asks just this item, with its twins and its way back. Raises `NoDraw` or `Unfit`."""
+    draws = Draws(bank, seed)
+    return _board(draws, draws.take(of), id, BARE)
+
+
+def _board(draws: Draws, of: Instance, id: str, shelf: Shelf) -> Board:
+    pool = draws.bank.pools[of.skill]
     twins = [draws.twin(pool, of, f"{id}|{i}") for i in range(1, TWINS + 1)]
     return Board(
         id,
         _question(of, f"{id}.1"),
         twins=tuple(_question(one, f"{id}.twin{i}") for i, one in enumerate(twins, start=1)),
         remedies=_remedies(of),
-        steps_back=_steps_back(draws, wanted.skill, shelf),
+        steps_back=_steps_back(draws, of.skill, shelf),
     )
 
 

@@ -65,7 +65,7 @@ def _drawn_all(bank: Bank, wanted: Sequence[Wanted], seed: str, id: str, used: s
 
 def _drawn(bank: Bank, wanted: Wanted, seed: str, id: str, used: set[str]) -> Question:
     pool = bank.pools[wanted.skill]
-    shape = pool.shapes[0]
+    shape = next((one for one in pool.shapes if one.id == wanted.shape), pool.shapes[0])
     example = next((e for e in shape.examples if e.numbers), None)
     if wanted.twin == 1 and example is not None:
         found = posed(shape, dict(example.numbers), seed=example.seed)

@@ -52,6 +52,8 @@ AT_ONCE: tuple[type, ...] = (
     e.SegmentRevealed,
     e.EyesWentUp,
     e.LineShown,
+    e.TextShown,
+    e.TextHidden,
     e.PressUndone,
 )
 """Events that the wall and the console show at once rather than at their next turn: a press of the teacher's."""

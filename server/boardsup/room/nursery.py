@@ -15,6 +15,9 @@ import sys
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
+import msgspec
+
+from boardsup.items.looking import Asked, look
 from boardsup.maths.equivalence import decide, warm_up
 
 MOST_MEMORY = 512 * 1024 * 1024
@@ -25,6 +28,9 @@ LENGTH = 8
 
 LAST_RESORT = 2
 """Seconds of one question after which a worker ends itself, in case that nobody is left to end it."""
+
+LONGEST_LOOK = 10
+"""The same for a look at an item that somebody writes."""
 
 
 def main() -> None:
@@ -48,10 +54,11 @@ def serve(line: Connection) -> None:
     while True:
         with suppress(MemoryError):
             question = line.recv()
-            signal.alarm(LAST_RESORT)
-            verdict = decide(question)
+            is_item = isinstance(question, Asked)
+            signal.alarm(LONGEST_LOOK if is_item else LAST_RESORT)
+            answer = msgspec.json.encode(look(question)) if is_item else decide(question).encode()
             signal.alarm(0)
-            line.send_bytes(verdict.encode())
+            line.send_bytes(answer)
             continue
         os._exit(1)
 

@@ -46,6 +46,11 @@ class Outbox:
         self._waiting[region] = (oldest, newest)
         return True
 
+    @property
+    def depth(self) -> int:
+        """Frames that wait: to be sent, or for their event to be durable."""
+        return len(self._ready) + len(self._waiting)
+
     def release(self, durable: int) -> None:
         """Let go of what is durable by now."""
         self._durable = durable

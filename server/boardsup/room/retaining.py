@@ -15,8 +15,8 @@ from boardsup.store.retention import Deleted, retain
 
 log = logging.getLogger("boardsup.retaining")
 
-EVERY = 3_600.0
-"""Seconds between two looks at what is over."""
+EVERY, AGAIN = 3_600.0, 30.0
+"""Seconds between two looks at what is over; the second while something deleted is still on the disk."""
 
 
 class Retaining:
@@ -41,11 +41,11 @@ class Retaining:
             else:
                 self._gone(deleted.lessons)
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._is_due.wait(), EVERY)
+                await asyncio.wait_for(self._is_due.wait(), AGAIN if self._database.is_to_wipe else EVERY)
 
     def _delete(self) -> Deleted:
         with self._database.session() as session:
             deleted = retain(session, now=self._now())
-        if deleted.lessons:
+        if deleted.lessons or self._database.is_to_wipe:
             self._database.wipe()
         return deleted

@@ -45,7 +45,7 @@ class Workers:
     ) -> None:
         self._deadline = deadline
         self._waiting: queue.Queue[_Asked | None] = queue.Queue(most_waiting)
-        self._nursery = Nursery()
+        self.nursery = Nursery()
         self._warm = threading.Event()
         self._is_closed = False
         self._remembered: dict[Question, Verdict] = {}
@@ -74,6 +74,11 @@ class Workers:
             asked.future.set_result("overload")
         return asked.future
 
+    @property
+    def queued(self) -> int:
+        """Questions that no worker has taken up yet."""
+        return self._waiting.qsize()
+
     async def decide(self, question: Question) -> Verdict:
         """What a worker says of one question, without holding up the event loop. Equal questions share an answer."""
         if question in self._remembered:
@@ -101,7 +106,7 @@ class Workers:
             # Workers end before the nursery, which keeps their process numbers reserved.
             if keeper.is_alive():
                 keeper.join(timeout=5)
-        self._nursery.close()
+        self.nursery.close()
 
     def _keep(self) -> None:
         """Look after one worker for as long as the pool is open."""
@@ -114,12 +119,12 @@ class Workers:
             worker, verdict = self._answer(worker, asked.question)
             self._tell(asked, verdict)
         if worker:
-            self._nursery.end(worker)
+            self.nursery.end(worker)
 
     def _fresh(self) -> Forked | None:
         """A new worker, or None when there is none to be had now."""
         with suppress(OSError):
-            worker = self._nursery.fork()
+            worker = self.nursery.fork()
             self._warm.set()
             return worker
         return None
@@ -134,7 +139,7 @@ class Workers:
             if worker.line.poll(self._deadline):
                 return worker, VERDICTS[worker.line.recv_bytes(32)]
             verdict = "timeout"
-        self._nursery.end(worker)
+        self.nursery.end(worker)
         return None, verdict
 
     def _tell(self, asked: _Asked | None, verdict: Verdict) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from datetime import date
@@ -10,9 +11,48 @@ Now = Callable[[], int]
 """Gives the present time in ms since 1970."""
 
 
-def now_ms() -> int:
-    """The present time in ms since 1970."""
+JUMP = 1_000
+"""Ms by which the machine's clock may differ from one that only counts, from one look to the next; more is a jump."""
+
+QUIET = 5_000
+"""Ms without a look after which the machine's clock is believed again: no lesson runs, for a lesson looks often."""
+
+
+def _counted_ms() -> int:
+    """Ms of a clock that nobody sets. It counts while the machine sleeps, where there is one that does."""
+    which = getattr(time, "CLOCK_BOOTTIME", None) or getattr(time, "CLOCK_MONOTONIC", None)
+    return (time.monotonic_ns() if which is None else time.clock_gettime_ns(which)) // 1_000_000
+
+
+def _machines_ms() -> int:
     return time.time_ns() // 1_000_000
+
+
+class Steady:
+    """The time in ms since 1970, which goes on evenly while lessons run, whoever sets the machine's clock meanwhile."""
+
+    def __init__(self, machines: Now = _machines_ms, counted: Now = _counted_ms) -> None:
+        self._machines, self._counted = machines, counted
+        self._looking = threading.Lock()
+        self._looked = (machines(), counted())
+        self._ahead = 0
+
+    def __call__(self) -> int:
+        """The present time."""
+        with self._looking:
+            machines, counted = self._machines(), self._counted()
+            passed = counted - self._looked[1]
+            jumped = machines - self._looked[0] - passed
+            if passed > QUIET:
+                self._ahead = 0
+            elif abs(jumped) > JUMP:
+                self._ahead -= jumped
+            self._looked = (machines, counted)
+            return machines + self._ahead
+
+
+now_ms: Now = Steady()
+"""The present time in ms since 1970."""
 
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

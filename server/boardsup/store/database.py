@@ -10,12 +10,12 @@ import contextlib
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, InterfaceError, InternalError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoneIsFree
 from sqlmodel import Session
 
@@ -56,6 +56,11 @@ def open_database(url_or_path: str | Path, *, max_page_count: int | None = None)
                 bring_up_to_date(connection)
         except (*AWAY, OSError, ArgumentError) as error:
             raise Unwritable(f"The database cannot be opened: {error}") from error
+        except DatabaseError as error:
+            if type(error) is not DatabaseError:
+                raise
+            # SQLite has no name of its own for a file that is damaged, or is something else.
+            raise Unwritable(f"The database cannot be read: {error.orig}") from error
         put_away.pop_all()
     return database
 
@@ -67,6 +72,7 @@ class Database:
         self.file = where if isinstance(where, Path) else None
         self._max_page_count = max_page_count
         self._inode = self.file.stat().st_ino if self.file else 0
+        self.is_to_wipe = False
         if isinstance(where, Path):
             url = URL.create("sqlite", database=str(where))
             immediate = {"isolation_level": "IMMEDIATE"}
@@ -112,13 +118,15 @@ class Database:
     def wipe(self) -> None:
         """Let nothing of what was deleted stay on the disk: SQLite's log is folded in, PostgreSQL's rows made free.
 
-        Where somebody reads just now it is done the next time.
+        Where somebody reads just now, or the database is away, it stays due: `is_to_wipe`.
         """
-        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        self.is_to_wipe = True
+        with suppress(*AWAY), self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             if self.file is None:
                 connection.exec_driver_sql("VACUUM")
+                self.is_to_wipe = False
             else:
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                self.is_to_wipe = bool(connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()[0])
 
     def limit_pages(self, max_page_count: int | None) -> None:
         """Set another limit on SQLite's pages, from the next connections on; None is no limit."""

@@ -17,7 +17,7 @@ from queue import Empty, SimpleQueue
 from typing import assert_never
 
 from boardsup.store.commits import Commits
-from boardsup.store.failures import Unwritable
+from boardsup.store.failures import Conflict, Unwritable
 from boardsup.store.rows import Row
 
 log = logging.getLogger("boardsup.journal")
@@ -110,7 +110,7 @@ class Writer:
         for lesson, result in outcome.items():
             if isinstance(result, Failure):
                 self._halted.add(lesson)
-                log.error("lesson %s is not saved after event %d: %s", lesson, result.durable, result.error)
+                log.error("lesson %s is not saved after event %d: %s", lesson, result.durable, _told(result.error))
         if outcome:
             self._report(outcome)
         if probes:
@@ -156,6 +156,11 @@ class Writer:
         try:
             self._commits.probe()
         except Exception as error:
-            log.warning("the journal cannot be written: %s", error)
+            log.warning("the journal cannot be written: %s", _told(error))
             return False
         return True
+
+
+def _told(error: Exception) -> str:
+    """What the database says; of a row that it does not take only the kind, for the text may quote the row."""
+    return str(error) if isinstance(error, Unwritable | Conflict) else type(error).__name__

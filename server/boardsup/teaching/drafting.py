@@ -34,7 +34,7 @@ def doubled(outline: Outline, place: int) -> Outline:
     if not 0 <= place < len(outline.steps) or len(outline.steps) >= MOST_PARTS:
         return outline
     step = outline.steps[place]
-    again = replace(step, questions=tuple(_next(outline, one.skill) for one in step.questions))
+    again = replace(step, questions=tuple(_next(outline, one) for one in step.questions))
     return whole(outline, [*outline.steps[: place + 1], again, *outline.steps[place + 1 :]])
 
 
@@ -47,7 +47,7 @@ def put_in(outline: Outline, part: Part, place: int) -> Outline:
     """One more part at this place, on the target where it asks something."""
     if len(outline.steps) >= MOST_PARTS:
         return outline
-    questions = (_next(outline, outline.target),) if part in MOST_ASKED else ()
+    questions = (_next(outline, Wanted(outline.target, 1)),) if part in MOST_ASKED else ()
     at = max(0, min(place, len(outline.steps)))
     step = Step(part, questions, MINUTES[part])
     return whole(outline, [*outline.steps[:at], step, *outline.steps[at:]])
@@ -58,7 +58,7 @@ def renumbered(outline: Outline, place: int) -> Outline:
     if not 0 <= place < len(outline.steps):
         return outline
     step = outline.steps[place]
-    fresh = replace(step, questions=tuple(_next(outline, one.skill) for one in step.questions))
+    fresh = replace(step, questions=tuple(_next(outline, one) for one in step.questions))
     return whole(outline, [*outline.steps[:place], fresh, *outline.steps[place + 1 :]])
 
 
@@ -69,8 +69,8 @@ def one_more(outline: Outline, place: int) -> Outline:
     step = outline.steps[place]
     if len(step.questions) >= MOST_ASKED.get(step.part, 0):
         return outline
-    skill = step.questions[-1].skill if step.questions else outline.target
-    more = replace(step, questions=(*step.questions, _next(outline, skill)))
+    last = step.questions[-1] if step.questions else Wanted(outline.target, 1)
+    more = replace(step, questions=(*step.questions, _next(outline, last)))
     return whole(outline, [*outline.steps[:place], more, *outline.steps[place + 1 :]])
 
 
@@ -104,7 +104,7 @@ def _practised(outline: Outline, step: Step, asked: Step | None) -> tuple[Wanted
     return tuple(here.get(skill, Wanted(skill, 1)) for skill in skills if skill != outline.probe)
 
 
-def _next(outline: Outline, skill: str) -> Wanted:
-    """A twin of this skill that the lesson does not have yet."""
-    used = [one.twin for step in outline.steps for one in step.questions if one.skill == skill]
-    return Wanted(skill, min(HIGHEST, max(used, default=0) + 1))
+def _next(outline: Outline, of: Wanted) -> Wanted:
+    """A twin of this one that the lesson does not have yet."""
+    used = [one.twin for step in outline.steps for one in step.questions if one.skill == of.skill]
+    return replace(of, twin=min(HIGHEST, max(used, default=0) + 1))

@@ -36,10 +36,14 @@ TAUGHT: tuple[Part, ...] = ("model", "board", "board", "coldcall", "exit")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A question that is wanted: its skill, and which twin of it, counted from 1 within the lesson."""
+    """A question that is wanted: its skill, and which twin of it, counted from 1 within the lesson.
+
+    `shape` is the one item of the skill that it has to be ("" any of them in turn).
+    """
 
     skill: str
     twin: int
+    shape: str = ""
 
 
 @dataclass(frozen=True, slots=True)

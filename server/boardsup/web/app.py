@@ -26,6 +26,7 @@ from boardsup.web.headers import SecurityHeaders
 from boardsup.web.health import router as health
 from boardsup.web.html import Pages
 from boardsup.web.limits import LargestRequest
+from boardsup.web.log_lines import RequestLines
 from boardsup.web.mishaps import MISHAPS
 from boardsup.web.pages import router as pages
 from boardsup.web.people import People
@@ -50,6 +51,7 @@ def build(settings: Settings) -> FastAPI:
     app = FastAPI(title="Boards Up", lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
     app.add_middleware(LargestRequest)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(RequestLines)
     for mishap, answer in MISHAPS.items():
         app.add_exception_handler(mishap, answer)
     app.mount("/static", GZipMiddleware(Static(directory=settings.client / "static"), minimum_size=500))

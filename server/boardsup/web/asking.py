@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import asyncio
 
 from boardsup.lesson.commands import Answer, Ask, Command, DontKnow, Share
 from boardsup.lesson.drawing import may_draw
@@ -16,26 +16,33 @@ from boardsup.maths.hints import unread_hint
 from boardsup.maths.printing.plain import plain
 from boardsup.maths.reading import Unread, read
 from boardsup.room.room import NotSaving, Room
-from boardsup.web.putting_in import put_in
+from boardsup.web.door import Door
+from boardsup.web.putting_in import item_put_in, put_in
 from boardsup.web.spot import prepared, previewed
-from boardsup.web.wire import Draw, Echo, Preview, PutIn
+from boardsup.web.wire import Draw, Echo, Preview, PutIn, PutItem
 
 NO_NOTICE = Notice()
 NO_MORE = "This lesson has had all of these."
+NO_ITEM = "This item cannot be asked any more. Choose it again from the items."
 
 
 async def answered(
-    room: Room, who: Who, wish: Command | Echo | Preview | Draw | PutIn, problems: Path
+    room: Room, who: Who, wish: Command | Echo | Preview | Draw | PutIn | PutItem, door: Door
 ) -> Region | None:
-    """The same as `ask`; what takes the posing engine or the files of `problems` is prepared first."""
+    """The same as `ask`; what takes the posing engine or the library of items is prepared first."""
     if isinstance(wish, Draw):
         draw(room, who, wish)
         return None
     if isinstance(wish, Preview):
         return await previewed(wish) if isinstance(who, Teacher) else None
     if isinstance(wish, PutIn):
-        command = put_in(room.lesson, wish, problems)
+        command = put_in(room.lesson, wish, door.settings.problems)
         return ask(room, who, command) if command is not None else Notice(NO_MORE)
+    if isinstance(wish, PutItem):
+        if not isinstance(who, Teacher):
+            return Notice(NO_ITEM)
+        command = await asyncio.to_thread(item_put_in, room.lesson, wish, door)
+        return ask(room, who, command) if command is not None else Notice(NO_ITEM)
     if isinstance(wish, Ask) and isinstance(who, Teacher):
         wish = await prepared(wish)
     return ask(room, who, wish)

@@ -42,5 +42,5 @@ async def metrics(request: Request) -> Response:
     if not door.settings.metrics:
         return PlainTextResponse("Metrics are not served here.\n", 404)
     measured = CollectorRegistry(auto_describe=True)
-    measured.register(Measuring(door.rooms))
+    measured.register(Measuring(door.rooms, door.workers))
     return Response(generate_latest(measured), media_type=CONTENT_TYPE_LATEST)

@@ -135,5 +135,5 @@ class Line:
                 if self.entry.page == "console":
                     room.screens.open_boards(self.tab, is_open=to == "open")
             case command:
-                if (answer := await answered(room, self.entry.who, command, self.door.settings.problems)) is not None:
+                if (answer := await answered(room, self.entry.who, command, self.door)) is not None:
                     room.screens.tell(self.tab, answer)

@@ -14,6 +14,8 @@ from boardsup.store.failures import Unwritable
 from boardsup.web.desk.teacher import NotSignedIn, NotYours
 from boardsup.web.door import TooManyGuesses
 from boardsup.web.hashing import TooBusy
+from boardsup.web.headers import HEADERS
+from boardsup.web.log_lines import REQUEST
 from boardsup.web.said import GARBLED, said
 
 log = logging.getLogger("boardsup.web")
@@ -68,8 +70,10 @@ async def not_here(request: Request, error: Exception) -> Response:
 
 
 async def went_wrong(request: Request, _: Exception) -> Response:
-    """A fault of ours; the trace is in the log."""
-    return said(request.app.state.door, WENT_WRONG, status=500)
+    """A fault of ours; where it was is in the log. This answer passes no middleware, so it brings what they add."""
+    answer = said(request.app.state.door, WENT_WRONG, status=500)
+    answer.headers.update({**HEADERS, "cache-control": "no-store", "x-request-id": REQUEST.get()})
+    return answer
 
 
 MISHAPS: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response]]] = {

@@ -58,10 +58,9 @@ async def do(request: Request, code: str, page: str = "student") -> Response:
         return said(door, TOO_FAST, status=429)
     await asyncio.sleep(wait)
     entry.room.heard(entry.who)
-    problems = door.settings.problems
     answer = None
     if not isinstance(wish, Beat | Refresh | Boards):
-        answer = await answered(entry.room, entry.who, wish, problems)
+        answer = await answered(entry.room, entry.who, wish, door)
     if is_live:
         return await _regions(entry, Tab(entry.page, entry.device, Outbox()), answer)
     if isinstance(answer, Notice) and answer.text:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from boardsup.store.clock import Now, now_ms
 from boardsup.store.database import database_in
+from boardsup.web.log_lines import Style
 from boardsup.web.oidc.provider import Provider
 
 SHIPPED = Path(__file__).resolve().parents[1] / "shipped"
@@ -20,7 +21,7 @@ class Settings:
     """`data` is a folder; `shown_at` is the address that the wall and the QR code give to the class.
 
     `now` gives the time, in ms since 1970.
-    `metrics` says whether /metrics is served; there are counts on it and no names.
+    `metrics` says whether /metrics is served; there are counts on it and no names. `log` says how its lines look.
     `providers` are the issuers that people may sign in with (`oidc/`).
     `database` is the URL of a database to use instead of the file in `data`; empty for that file.
     """
@@ -36,6 +37,7 @@ class Settings:
     database: str = ""
     metrics: bool = False
     providers: tuple[Provider, ...] = ()
+    log: Style = "plain"
 
     @property
     def where(self) -> str | Path:

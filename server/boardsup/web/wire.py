@@ -74,10 +74,19 @@ class PutIn:
     part: Literal["call", "talk", "warm", "community"]
 
 
-Line = Beat | Refresh | Echo | Preview | Draw | Boards | PutIn
+@dataclasses.dataclass(frozen=True, slots=True)
+class PutItem:
+    """Put an item of the library into the lesson as a board, with the numbers that this seed draws."""
+
+    skill: Annotated[str, Longest(40)]
+    shape: Annotated[str, Longest(40)]
+    seed: Annotated[str, Longest(16)]
+
+
+Line = Beat | Refresh | Echo | Preview | Draw | Boards | PutIn | PutItem
 """What a page says to its line rather than to the lesson; a part to put in is built here from what problems/ holds."""
 
-_SAID_TO_THE_LINE: tuple[type, ...] = (Beat, Refresh, Echo, Preview, Draw, Boards, PutIn)
+_SAID_TO_THE_LINE: tuple[type, ...] = (Beat, Refresh, Echo, Preview, Draw, Boards, PutIn, PutItem)
 
 
 def name_of(command: type) -> str:
@@ -156,6 +165,8 @@ __all__ = [
     "Garbled",
     "Line",
     "Preview",
+    "PutIn",
+    "PutItem",
     "Refresh",
     "is_for_the_line",
     "name_of",

@@ -137,6 +137,7 @@ def test_a_teachers_own_pages_go_out_with_the_materials(school: Weeks, klass: st
     page = 'href="https://example.org/game?level=1"'
     school.press("/desk/practice/eq-dist", title="My game", url="https://example.org/game?level=1")
     assert page in school.desk("/desk/practice?q=parentheses")
+    assert page in school.desk("/desk/practice")
     lesson = attending(school, school.press(f"{klass}/targets/{TARGET}", minutes="50"))
     lesson.sit(*NAMES)
     last = {name: "56/5" if i < 4 else "" for i, name in enumerate(NAMES)}

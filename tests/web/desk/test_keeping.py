@@ -71,6 +71,27 @@ def test_a_deleted_student_is_on_no_page_and_the_counts_stay(school: Weeks) -> N
     assert "1 of 2 right" in re.sub(r"\s+", " ", school.desk(f"{klass}/lessons/{lesson.code}"))
 
 
+def test_of_a_deleted_student_no_byte_stays_in_the_files_while_the_server_goes_on(
+    school: Weeks, tmp_path: Path
+) -> None:
+    """Seen to fail with nothing wiped where no lesson had changed: the names were still in the WAL."""
+    klass, _ = taught(school)
+    untaught = school.make_class(["Dagmarlene"])
+    traces = (NAMES[1].encode(), b"-9 + 2", b"Dagmarlene")
+    assert all(trace in bytes_of(tmp_path) for trace in traces)
+    for where, name in ((klass, NAMES[1]), (untaught, "Dagmarlene")):
+        posted(school, f"{student_of(school, where, name)}/delete", {}, school.teacher)
+    until = time.monotonic() + PATIENCE
+    while any(trace in bytes_of(tmp_path) for trace in traces):
+        assert time.monotonic() < until, "what was deleted is still on the disk"
+    assert NAMES[0].encode() in bytes_of(tmp_path)
+
+
+def bytes_of(folder: Path) -> bytes:
+    """All that the data folder holds."""
+    return b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
+
+
 def test_while_a_lesson_runs_a_sentence_says_why_nobody_is_deleted(school: Weeks) -> None:
     klass, _ = taught(school)
     school.press(f"{klass}/lessons", plan="multi-step-equations")

@@ -112,6 +112,11 @@ class Device:
             self._sending = asyncio.ensure_future(_try(self._line, self._outbox[hand_in]))
         return receipt
 
+    async def glimpse(self, form: Form) -> None:
+        """Say what is never counted and has no receipt, as a drawing while it grows."""
+        if self._line is not None and self._in_reach.is_set():
+            await _try(self._line, form)
+
     @property
     def unsaved(self) -> int:
         """How many hand-ins have neither a receipt nor a sentence that settles them."""

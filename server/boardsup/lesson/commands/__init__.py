@@ -48,6 +48,7 @@ from boardsup.lesson.commands.by_teacher import (
     Open,
     Repeat,
     Reveal,
+    ShowBoards,
     ShowText,
     Undo,
     UndoClose,
@@ -85,6 +86,7 @@ TeacherCommand = (
     | Lend
     | ShowText
     | HideText
+    | ShowBoards
     | EyesUp
     | Drawing
     | Blank
@@ -171,6 +173,7 @@ __all__ = [
     "SetNeeds",
     "Settle",
     "Share",
+    "ShowBoards",
     "ShowGroups",
     "ShowText",
     "Sit",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from boardsup.lesson.commands.limits import Key, Line, Passage, Place
+from boardsup.lesson.commands.limits import Chosen, Key, Line, Passage, Place
 from boardsup.teaching.cards import Action
 
 
@@ -161,6 +161,17 @@ class HideText:
 
     question: Key
     student: Key
+
+
+@dataclass(frozen=True, slots=True)
+class ShowBoards:
+    """Show these boards of a question side by side, in this order and no others; without any, take all of them back.
+
+    `students` are their ids with a space between.
+    """
+
+    question: Key
+    students: Chosen = ""
 
 
 @dataclass(frozen=True, slots=True)

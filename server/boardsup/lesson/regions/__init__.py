@@ -55,11 +55,13 @@ from boardsup.lesson.regions.timeline import Arrival, FlagMoment, Timeline
 from boardsup.lesson.regions.wall import (
     Answered,
     BlankScene,
+    BoardsScene,
     CallScene,
     EndScene,
     Group,
     GroupsScene,
     JoinScene,
+    Learned,
     ModelScene,
     NamedGroup,
     QuestionScene,
@@ -98,6 +100,7 @@ WallRegion = (
     | GroupsScene
     | ModelScene
     | RevealScene
+    | BoardsScene
     | CallScene
     | EndScene
     | WallCount
@@ -130,6 +133,7 @@ __all__ = [
     "BlankScene",
     "Board",
     "Boards",
+    "BoardsScene",
     "CallScene",
     "Calling",
     "ConsoleHead",
@@ -147,6 +151,7 @@ __all__ = [
     "GroupsScene",
     "HeadsUp",
     "JoinScene",
+    "Learned",
     "Listening",
     "Me",
     "Member",

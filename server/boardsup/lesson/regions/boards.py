@@ -21,7 +21,7 @@ class Board:
     sketch: str = ""
     at: int = 0  # when it was handed in, in ms since 1970; 0 before
     says: tuple[str, ...] = ()
-    shown: bool = False
+    shown: int = 0  # its place among those on the wall, from 1; 0: not there
     tries: tuple[str, ...] = ()  # what stood there before, the newest last
 
 

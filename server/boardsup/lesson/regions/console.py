@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from boardsup.items.cards import WorkedLine
 from boardsup.lesson.regions.student import Pick, Step
 from boardsup.lesson.who import DeviceId, StudentId
 
@@ -51,15 +52,16 @@ class Stage:
     segment: str
     title: str  # "Board", "Diagnostic", …
     asks: tuple[str, ...]
-    phase: str  # "" · answering · closing · closed · revealed · calling
+    phase: str  # "" · answering · closing · closed · revealed · calling · quiet (nothing is asked)
     can: tuple[str, ...]  # close · undo_close · reveal · give_back · next · next_line · call_next
     next: str = ""  # the id of the next segment
     next_title: str = ""
     lines: int = 0  # of a worked example, shown so far
     repeat: str = ""  # the board to ask again with new numbers
     undo: str = ""  # the word on the press that can be taken back
-    options: tuple[Pick, ...] = ()  # what a warm-up lets one choose from
+    options: tuple[Pick, ...] = ()  # what a warm-up lets one choose from; the two lines of a discussion
     calling: bool = False  # a call is under way
+    worked: tuple[WorkedLine, ...] = ()  # of a worked example, every line, of which `lines` are on the wall
 
 
 @dataclass(frozen=True, slots=True)

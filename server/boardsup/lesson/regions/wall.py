@@ -22,10 +22,12 @@ class WallHead:
 
 @dataclass(frozen=True, slots=True)
 class JoinScene:
-    """Code and QR, large."""
+    """Code and QR, large, and how many are still to come."""
 
     region: ClassVar[str] = "scene"
     code: str
+    here: int = 0
+    missing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,14 @@ class ReadyScene:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownBoard:
+    """One student's board that the teacher chose to show, without a name: the text, the drawing, or both."""
+
+    text: str
+    sketch: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Equal answers, without names; `kind` is value, choice, idk or other (groups under 3, merged)."""
 
@@ -108,14 +118,7 @@ class Group:
     kind: str
     right: bool = False
     ask: str = ""  # of a choice: what stands on the option
-
-
-@dataclass(frozen=True, slots=True)
-class ShownBoard:
-    """One student's board that the teacher chose to show, without a name: the text, the drawing, or both."""
-
-    text: str
-    sketch: str = ""
+    reasons: tuple[ShownBoard, ...] = ()  # of a warm-up: what the teacher chose to show of those who picked it
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,15 @@ class RevealScene:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardsScene:
+    """Boards that the teacher chose, side by side in the order of the choice, without names."""
+
+    region: ClassVar[str] = "scene"
+    ask: str
+    boards: tuple[ShownBoard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CallScene:
     """The prompt of a cold call, and the name after the think time; then the answer stands for a moment (`pausing`)."""
 
@@ -148,10 +160,20 @@ class CallScene:
 
 
 @dataclass(frozen=True, slots=True)
+class Learned:
+    """A question that the class has seen answered, and its answer."""
+
+    ask: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class EndScene:
-    """The lesson is over."""
+    """The lesson is over: what it was about, and what was asked last. No counts."""
 
     region: ClassVar[str] = "scene"
+    title: str = ""
+    learned: tuple[Learned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,6 @@ def _handed_in(asked: Asked, answer: Answer, blank: Board) -> Board:
         sketch=blank.sketch,
         at=answer.at,
         says=says(asked, cluster),
-        shown=blank.student in asked.shown,
+        shown=asked.shown.index(blank.student) + 1 if blank.student in asked.shown else 0,
         tries=answer.tries,
     )

@@ -114,8 +114,19 @@ def _stage(lesson: Lesson) -> Stage:
         repeat=repeats(lesson),
         undo=lesson.before.what if lesson.before is not None else "",
         calling=lesson.call is not None,
-        options=tuple(Pick(o.label, o.ask, o.picture) for o in segment.options) if isinstance(segment, Warmup) else (),
+        options=_options(segment),
+        worked=segment.lines if isinstance(segment, Model) else (),
     )
+
+
+def _options(segment: Segment | None) -> tuple[Pick, ...]:
+    match segment:
+        case Warmup():
+            return tuple(Pick(option.label, option.ask, option.picture) for option in segment.options)
+        case Discuss():
+            return tuple(Pick(letter, line) for letter, line in zip("AB", segment.lines, strict=False))
+        case _:
+            return ()
 
 
 def _asks(segment: Segment | None) -> tuple[str, ...]:
@@ -135,6 +146,8 @@ def _asks(segment: Segment | None) -> tuple[str, ...]:
 def _phase(lesson: Lesson) -> str:
     if lesson.course is None:
         return ""
+    if isinstance(lesson.segment, QUIET):
+        return "quiet"
     return "calling" if isinstance(lesson.segment, ColdCall) else lesson.course.phase.value
 
 

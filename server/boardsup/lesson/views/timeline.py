@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from boardsup.lesson.flags import options_of
 from boardsup.lesson.regions.timeline import Arrival, FlagMoment, Timeline
 from boardsup.lesson.segments import Board
-from boardsup.lesson.state import Answer, Asked, Lesson
+from boardsup.lesson.state import Answer, Asked, Flag, Lesson
 from boardsup.teaching.counting import STANDS_AFTER_SECONDS
 from boardsup.teaching.flag import thresholds
 
@@ -35,11 +37,20 @@ def timeline_of(lesson: Lesson, asked: Asked) -> Timeline:
         arrivals.append(Arrival(max(0, answer.at - opened) // SECOND_MS, number, right))
     step = -(-len(arrivals) // MOST_POINTS) or 1
     kept = arrivals[::-1][::step][::-1]
-    flags = tuple(_moment(came, opened, flag.state, flag.n, flag.k) for flag in asked.flags)
+    flags = tuple(_moment(came, opened, flag.state, flag.n, flag.k) for flag in _changes(asked.flags))
     seconds = max((*(one.second for one in arrivals[-1:]), *(one.second for one in flags)), default=0)
     N = asked.N
     needed = thresholds(N, lesson.settings.flags, options=options_of(asked.question)).T if N else 0
     return Timeline(asked.question.id, N, needed, seconds, tuple(kept), flags)
+
+
+def _changes(flags: tuple[Flag, ...]) -> Iterator[Flag]:
+    """Each time that the sign became another one; other counts under the same sign are no moment of their own."""
+    before = ""
+    for flag in flags:
+        if flag.state != before:
+            yield flag
+        before = flag.state
 
 
 def _moment(came: list[Answer], opened: int, state: str, n: int, k: int) -> FlagMoment:

@@ -6,17 +6,12 @@ from collections.abc import Mapping
 
 from boardsup.items.item import Question
 from boardsup.lesson.regions import (
-    Answered,
     BlankScene,
     CallScene,
-    EndScene,
-    Group,
     JoinScene,
     Pick,
     QuestionScene,
     Region,
-    RevealScene,
-    ShownBoard,
     WallCount,
     WallHead,
 )
@@ -39,15 +34,11 @@ from boardsup.lesson.segments import (
     Warmup,
     awaited,
     name_of,
-    questions_of,
 )
-from boardsup.lesson.state import Answer, Asked, Course, Lesson, Phase
-from boardsup.lesson.views.groups import Cluster, clusters
+from boardsup.lesson.state import Asked, Course, Lesson, Phase
+from boardsup.lesson.views.revealed import revealed, the_end
 from boardsup.lesson.who import StudentId
 from boardsup.teaching.group import STUDIO
-
-SMALLEST_GROUP = 3
-"""Groups with fewer answers are merged on the wall, so that nobody can be picked out (decision-rules.md 3.9)."""
 
 
 def wall_view(lesson: Lesson, names: Mapping[StudentId, str]) -> tuple[Region, ...]:
@@ -61,9 +52,9 @@ def wall_view(lesson: Lesson, names: Mapping[StudentId, str]) -> tuple[Region, .
 def _scene(lesson: Lesson, names: Mapping[StudentId, str]) -> Region:
     segment, course = lesson.segment, lesson.course
     if lesson.ended:
-        return EndScene()
+        return the_end(lesson)
     if segment is None or course is None:
-        return JoinScene(lesson.code) if lesson.joining else BlankScene()
+        return _joining(lesson) if lesson.joining else BlankScene()
     call = lesson.call
     if call is not None and call.question:
         return _call(lesson, lesson.asked[call.question].question.ask, names)
@@ -82,6 +73,11 @@ def _scene(lesson: Lesson, names: Mapping[StudentId, str]) -> Region:
             return _asked(lesson, segment, course)
 
 
+def _joining(lesson: Lesson) -> Region:
+    here = len(lesson.seats)
+    return JoinScene(lesson.code, here, max(0, len(lesson.roster) - here))
+
+
 def _groups(lesson: Lesson, names: Mapping[StudentId, str]) -> Region:
     """The groups of the plan, in the order of their labels."""
     plan = lesson.plan
@@ -98,7 +94,7 @@ def _groups(lesson: Lesson, names: Mapping[StudentId, str]) -> Region:
 
 def _asked(lesson: Lesson, segment: Segment, course: Course) -> Region:
     if course.phase is Phase.REVEALED:
-        return RevealScene(tuple(_answered(lesson.asked[q.id], segment) for q in questions_of(segment)))
+        return revealed(lesson, segment)
     return _question(segment, awaited(segment), closed=course.phase is Phase.CLOSED)
 
 
@@ -133,31 +129,6 @@ def _call(lesson: Lesson, ask: str, names: Mapping[StudentId, str]) -> Region:
         return CallScene(ask, thinking=False, pausing=bool(lesson.pausing))
     name = names.get(call.student, "") if call.named else ""
     return CallScene(ask, thinking=not call.named, name=name, prompt=call.prompt)
-
-
-def _answered(asked: Asked, segment: Segment) -> Answered:
-    """The groups, with what is too small to stand alone merged; texts only where the teacher chose them.
-
-    "I don't know yet", what could not be read and what is never marked make no group here.
-    """
-    ask = asked.question.ask
-    found = [c for c in clusters(asked, asked.answers) if c.kind in ("right", "not_yet", "choice")]
-    large = [c for c in found if len(c.students) >= SMALLEST_GROUP]
-    options = {o.label: o.ask for o in segment.options} if isinstance(segment, Warmup) else {}
-    groups = [Group(c.value, len(c.students), _kind(c), c.kind == "right", options.get(c.value, "")) for c in large]
-    others = sum(len(c.students) for c in found if c not in large)
-    if others:
-        groups.append(Group("", others if others >= SMALLEST_GROUP else 0, "other"))
-    boards = (_shown(asked.answers[s]) for s in asked.shown if s in asked.answers)
-    return Answered(ask, tuple(groups), tuple(boards))
-
-
-def _shown(answer: Answer) -> ShownBoard:
-    return ShownBoard(answer.wrote or answer.unread or "", answer.sketch)
-
-
-def _kind(cluster: Cluster) -> str:
-    return "choice" if cluster.kind == "choice" else "value"
 
 
 def _count(lesson: Lesson) -> WallCount:

@@ -8,7 +8,7 @@ from boardsup.lesson import commands as c
 from boardsup.lesson import events as e
 from boardsup.lesson import rounds
 from boardsup.lesson.state import Lesson
-from boardsup.lesson.wishes import advising, agenda, calling, counting, grouping, naming, running
+from boardsup.lesson.wishes import advising, agenda, calling, counting, grouping, naming, running, showing
 from boardsup.lesson.wishes import seating as sitting
 
 
@@ -64,6 +64,7 @@ _OnQuestion = (
     | c.Lend
     | c.ShowText
     | c.HideText
+    | c.ShowBoards
 )
 
 
@@ -92,9 +93,11 @@ def _question(lesson: Lesson, command: _OnQuestion, at: int) -> tuple[e.Event, .
         case c.Lend():
             return counting.lend(lesson, command, at)
         case c.ShowText():
-            return running.show_text(lesson, command)
+            return showing.show_text(lesson, command)
         case c.HideText():
-            return running.hide_text(lesson, command)
+            return showing.hide_text(lesson, command)
+        case c.ShowBoards():
+            return showing.show_boards(lesson, command)
         case _:
             assert_never(command)
 

@@ -1,4 +1,4 @@
-"""What the teacher may do with the lesson: open, ask on the spot, close, undo, reveal, judge, show, pause, blank, end.
+"""What the teacher may do with the lesson: open, ask on the spot, close, undo, reveal, judge, pause, blank, end.
 
 Each press names its segment, so one that comes late, or twice, is refused or changes nothing.
 """
@@ -15,11 +15,9 @@ from boardsup.lesson.commands import (
     Drawing,
     EyesUp,
     GiveBack,
-    HideText,
     Judge,
     Open,
     Reveal,
-    ShowText,
     UndoClose,
 )
 from boardsup.lesson.events import (
@@ -39,8 +37,6 @@ from boardsup.lesson.events import (
     SegmentOpened,
     SegmentRevealed,
     SegmentRevisited,
-    TextHidden,
-    TextShown,
     WallBlanked,
     WallShown,
 )
@@ -132,26 +128,6 @@ def judge(lesson: Lesson, wish: Judge) -> tuple[Event, ...]:
         raise Refused("This answer has been marked already.")
     outcome: Literal["correct", "incorrect"] = "correct" if wish.verdict == "right" else "incorrect"
     return (AnswerJudged(wish.student, wish.question, answer.number, outcome),)
-
-
-def show_text(lesson: Lesson, wish: ShowText) -> tuple[Event, ...]:
-    """Show what one student wrote, without a name, once the segment is revealed."""
-    asked = lesson.asked.get(wish.question)
-    answer = asked.answers.get(wish.student) if asked is not None else None
-    if asked is None or answer is None or not (answer.wrote or answer.unread or answer.sketch):
-        raise Refused("There is nothing to show here.")
-    course = lesson.courses.get(asked.segment)
-    if course is None or course.phase is not Phase.REVEALED:
-        raise Refused("Reveal first, then choose what to show.")
-    return () if wish.student in asked.shown else (TextShown(wish.question, wish.student),)
-
-
-def hide_text(lesson: Lesson, wish: HideText) -> tuple[Event, ...]:
-    """Take it off the wall."""
-    asked = lesson.asked.get(wish.question)
-    if asked is None or wish.student not in asked.shown:
-        return ()
-    return (TextHidden(wish.question, wish.student),)
 
 
 def eyes_up(lesson: Lesson, wish: EyesUp) -> tuple[Event, ...]:

@@ -16,22 +16,23 @@ from boardsup.web.desk import (
     lists,
     moving,
     needs,
-    own,
     planning,
     practice,
     quiz,
     settings,
+    sign_ins,
     signing_in,
     skill_map,
     story,
     team,
     welcome,
 )
+from boardsup.web.desk.items import browsing, one, own, writing
 
 router = APIRouter()
 router.include_router(signing_in.router)
 router.include_router(welcome.router)
-router.include_router(own.router)
+router.include_router(sign_ins.router)
 router.include_router(accounts.router)
 router.include_router(team.router)
 router.include_router(cards.router)
@@ -43,6 +44,10 @@ router.include_router(lessons.router)
 router.include_router(planning.router)
 router.include_router(kept.router)
 router.include_router(practice.router)
+router.include_router(browsing.router)
+router.include_router(one.router)
+router.include_router(own.router)
+router.include_router(writing.router)
 router.include_router(quiz.router)
 router.include_router(growth.router)
 router.include_router(skill_map.router)

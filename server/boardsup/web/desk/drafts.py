@@ -33,6 +33,7 @@ LONGEST_PART = 60
 """Minutes."""
 
 CHANGED = "As you changed it."
+WITH_ITEM = "The first board asks the item that you chose."
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _outline(fields: Fields, proposed: Outline, bank: Bank) -> Outline:
     parts = fields.getlist("part")[:MOST_PARTS]
     texts, minutes = fields.getlist("text"), fields.getlist("for")
     if not parts or not len(parts) == len(texts) == len(minutes):
-        return proposed
+        return _with_item(proposed, wanted(fields.get("item", ""), 1, bank))
     steps = []
     for i, (part, text, so_long) in enumerate(zip(parts, texts, minutes, strict=True)):
         known = _part(part)
@@ -73,10 +74,35 @@ def _outline(fields: Fields, proposed: Outline, bank: Bank) -> Outline:
     return outline if outline.steps == proposed.steps else replace(outline, says=CHANGED)
 
 
+def _with_item(proposed: Outline, item: Wanted | None) -> Outline:
+    """The proposal, its first board asking this very item."""
+    boards = [i for i, step in enumerate(proposed.steps) if step.part == "board"]
+    if item is None or not boards:
+        return proposed
+    steps = list(proposed.steps)
+    steps[boards[0]] = replace(steps[boards[0]], questions=(item,))
+    return replace(proposed, steps=tuple(steps), says=WITH_ITEM)
+
+
 def _asked(fields: Fields, place: int, bank: Bank) -> tuple[Wanted, ...]:
     """The questions of the part at this place; a skill that has no items, or was taken out, is left out."""
     pairs = zip(fields.getlist(f"skill.{place}"), fields.getlist(f"number.{place}"), strict=False)
-    return tuple(Wanted(skill, _number(number, 1, HIGHEST)) for skill, number in pairs if skill in bank.pools)
+    found = (wanted(asked, _number(number, 1, HIGHEST), bank) for asked, number in pairs)
+    return tuple(one for one in found if one is not None)
+
+
+def wanted(asked: str, number: int, bank: Bank) -> Wanted | None:
+    """The question that a field asks for: a skill, or skill/item for one item of it; None where there is no such."""
+    skill, _, shape = asked.partition("/")
+    pool = bank.pools.get(skill)
+    if pool is None:
+        return None
+    return Wanted(skill, number, shape if any(one.id == shape for one in pool.shapes) else "")
+
+
+def as_field(of: Wanted) -> str:
+    """A question as its field says it."""
+    return f"{of.skill}/{of.shape}" if of.shape else of.skill
 
 
 def _pressed(outline: Outline, press: str) -> Outline:

@@ -119,14 +119,15 @@ async def _done(door: Door, class_id: str, change: Callable[[Session], Collectio
     def commit() -> Collection[str]:
         with door.database.session() as session:
             changed = change(session)
-        if changed:
-            door.database.wipe()
+        door.database.wipe()
         return changed
 
     try:
         door.rooms.reload(await asyncio.to_thread(commit))
     except rosters.Refusal as refusal:
         return class_page(door, class_id, text=str(refusal), status=422)
+    if door.database.is_to_wipe:
+        door.rooms.retaining.is_due()
     return None
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from boardsup.items.bank import Bank
 from boardsup.items.warmups import NoticeWonder
 from boardsup.lesson.evidence import REVIEW
 from boardsup.lesson.preparing import names_of
 from boardsup.lesson.segments import Notice, Segment, Stations, Warmup, questions_of
 from boardsup.teaching.drafting import MOST_ASKED
-from boardsup.teaching.plan import Part, Step
-from boardsup.web.desk.drafts import Draft
+from boardsup.teaching.plan import Outline, Part, Step
+from boardsup.web.desk.drafts import Draft, as_field
+from boardsup.web.desk.items.samples import is_own, sample
 from boardsup.web.door import Door
-from boardsup.web.library import the_bank, the_community, the_warm_ups
+from boardsup.web.library import bank_of, the_community, the_warm_ups
 
 Values = dict[str, object]
 
@@ -39,7 +41,7 @@ TEXTS: Mapping[Part, str] = {
 def draft_values(door: Door, draft: Draft, segments: Sequence[Segment]) -> Values:
     """Everything that the page of a lesson says."""
     outline, problems = draft.outline, door.settings.problems
-    bank, by_id = the_bank(problems), {segment.id: segment for segment in segments}
+    bank, by_id = bank_of(door), {segment.id: segment for segment in segments}
     review = [question.ask for question in questions_of(by_id[REVIEW])] if REVIEW in by_id else []
     parts = [
         _part(step, by_id.get(name), review if step.part == "warmup" and step.questions else [])
@@ -56,9 +58,21 @@ def draft_values(door: Door, draft: Draft, segments: Sequence[Segment]) -> Value
         "name": draft.name,
         "words": WORDS,
         "skills": [{"id": id, "name": bank.skills[id].name} for id in bank.skills.order if id in bank.pools],
+        "single": _single(bank, outline),
         "warm_ups": [_warm_up(id, one.title, one) for id, one in the_warm_ups(problems).items()],
         "community": [{"id": id, "name": one.ask} for id, one in the_community(problems).items()],
     }
+
+
+def _single(bank: Bank, outline: Outline) -> list[Values]:
+    """Items that can be chosen one by one: the teacher's own, and those that the lesson asks for by name."""
+    chosen = {as_field(one) for step in outline.steps for one in step.questions if one.shape}
+    return [
+        {"id": field, "name": f"{bank.skills[skill].name}: {sample(shape).question.ask}"}
+        for skill in bank.skills.in_order(bank.pools)
+        for shape in bank.pools[skill].shapes
+        if (field := f"{skill}/{shape.id}") in chosen or is_own(shape)
+    ]
 
 
 def _part(step: Step, segment: Segment | None, review: list[str]) -> Values:
@@ -68,7 +82,7 @@ def _part(step: Step, segment: Segment | None, review: list[str]) -> Values:
         "minutes": step.minutes,
         "text": step.text,
         "asks_for": TEXTS.get(step.part, ""),
-        "questions": [{"skill": one.skill, "number": one.twin} for one in step.questions],
+        "questions": [{"skill": as_field(one), "number": one.twin} for one in step.questions],
         "most": MOST_ASKED.get(step.part, 0),
         "asks": _asks(segment) if segment is not None else [],
         "review": review,

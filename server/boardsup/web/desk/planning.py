@@ -29,7 +29,7 @@ from boardsup.web.desk.records import Records, proposed, records_of, times_asked
 from boardsup.web.desk.shown import class_page
 from boardsup.web.desk.teacher import TeachersDoor
 from boardsup.web.door import Door
-from boardsup.web.library import the_bank, the_community, the_warm_ups
+from boardsup.web.library import bank_of, the_bank, the_community, the_warm_ups
 
 router = APIRouter(prefix="/desk")
 
@@ -40,7 +40,7 @@ NOT_DRAWN = "The questions for this could not be drawn. Please choose something 
 @router.get("/classes/{class_id}/targets")
 def targets(door: TeachersDoor, class_id: str, q: str = "") -> Response:
     """Everything that can be taught from here, by strand; `q` looks in names and CCSS codes."""
-    bank = the_bank(door.settings.problems)
+    bank = bank_of(door)
     words = q[:60].lower().split()
     fitting = [bank.skills[id] for id in bank.skills.order if _fits(bank, id, words)]
     strands = [
@@ -67,8 +67,7 @@ async def start(door: TeachersDoor, request: Request, class_id: str, target: str
     records, draft = found
     if lacks(draft.outline):
         return await _shown(door, records, draft, 422)
-    bank = the_bank(door.settings.problems)
-    title = draft.name or bank.skills[target].name
+    title = draft.name or the_bank(door.settings.problems).skills[target].name
     beginning = Beginning(title, lambda _: _segments(door, records, draft), draft.minutes)
     try:
         return await begin(door, class_id, beginning)
@@ -99,7 +98,7 @@ def _found(
     door: Door, class_id: str, target: str, fields: Fields, kept: Outline | None = None
 ) -> tuple[Records, Draft] | None:
     """What the class has shown, and the draft, with numbers that are new to it."""
-    bank, records = the_bank(door.settings.problems), records_of(door, class_id)
+    bank, records = bank_of(door), records_of(door, class_id)
     if target not in bank.skills or records is None:
         return None
     plan = fresh(bank, kept or proposed(bank, records, target), times_asked(records.items))
@@ -110,7 +109,7 @@ def _found(
 def _segments(door: Door, records: Records, draft: Draft) -> tuple[Segment, ...]:
     """Exactly what the page shows: the numbers come from the draft's own seed."""
     problems = door.settings.problems
-    bank, seed = the_bank(problems), f"{records.secret}|{draft.seed}"
+    bank, seed = bank_of(door), f"{records.secret}|{draft.seed}"
     with door.database.session() as session:
         links = links_of(session)
     shelf = Shelf(the_warm_ups(problems), the_community(problems), links, records.known)
@@ -123,7 +122,7 @@ async def _shown(door: Door, records: Records, draft: Draft, status: int = 200) 
         segments = await asyncio.to_thread(_segments, door, records, draft) if not text else ()
     except (NoDraw, Unfit):
         return class_page(door, records.id, text=NOT_DRAWN, status=422)
-    values = draft_values(door, draft, segments)
+    values = await asyncio.to_thread(draft_values, door, draft, segments)
     title = the_bank(door.settings.problems).skills[draft.outline.target].name
     klass = {"id": records.id, "name": records.name}
     page = door.pages.page("desk/proposal.html", page="desk", title=title, klass=klass, text=text, **values)

@@ -20,13 +20,14 @@ from boardsup.lesson.segments import HELPED, MUDDY, Quiz
 from boardsup.teaching.plan import Wanted
 from boardsup.teaching.quiz import build
 from boardsup.teaching.week import week_of
+from boardsup.web.desk.drafts import as_field, wanted
 from boardsup.web.desk.lessons import Beginning, begin
 from boardsup.web.desk.planning import NOT_DRAWN
 from boardsup.web.desk.records import Records, ready_weeks, records_of, times_asked
 from boardsup.web.desk.shown import class_page
 from boardsup.web.desk.teacher import TeachersDoor
 from boardsup.web.door import Door
-from boardsup.web.library import the_bank
+from boardsup.web.library import bank_of, the_bank
 
 router = APIRouter(prefix="/desk")
 
@@ -98,15 +99,16 @@ async def start(
 
 def _chosen(door: Door, class_id: str, page: Page) -> tuple[Records, Chosen] | None:
     """What was chosen on the page; before that, what the week says."""
-    bank, records = the_bank(door.settings.problems), records_of(door, class_id)
+    bank, records = bank_of(door), records_of(door, class_id)
     if records is None:
         return None
     if not page.skills:
         proposed = _proposed(bank, records)
         return (records, proposed) if proposed is not None else None
     rows = list(zip(page.skills, page.numbers, strict=False))
-    kept = [Wanted(skill, max(1, min(HIGHEST, number))) for skill, number in rows if skill in bank.pools]
-    has_probe = page.has_probe and bool(rows) and rows[-1][0] in bank.pools
+    found = [wanted(skill, max(1, min(HIGHEST, number)), bank) for skill, number in rows]
+    kept = [one for one in found if one is not None]
+    has_probe = page.has_probe and bool(found) and found[-1] is not None
     return (records, Chosen(tuple(kept), has_probe)) if len(kept) > int(has_probe) else None
 
 
@@ -133,7 +135,7 @@ def _quiz(door: Door, records: Records, chosen: Chosen) -> Quiz:
     probe = chosen.wanted[-1] if chosen.has_probe else None
     asked = {item.ask for item in records.items}
     seed = f"{records.secret}|quiz|{len(records.lessons)}"
-    return quiz(the_bank(door.settings.problems), counts, probe, seed, asked)
+    return quiz(bank_of(door), counts, probe, seed, asked)
 
 
 def _page(door: Door, records: Records, chosen: Chosen, drawn: Quiz) -> Response:
@@ -141,12 +143,12 @@ def _page(door: Door, records: Records, chosen: Chosen, drawn: Quiz) -> Response
     rows = [
         {
             "ask": question.ask,
-            "skill": wanted.skill,
-            "number": wanted.twin,
+            "skill": as_field(one),
+            "number": one.twin,
             "is_probe": question.id == drawn.probe,
-            "name": bank.skills[wanted.skill].name,
+            "name": bank.skills[one.skill].name,
         }
-        for wanted, question in zip(chosen.wanted, drawn.questions, strict=True)
+        for one, question in zip(chosen.wanted, drawn.questions, strict=True)
     ]
     choices = [{"id": id, "name": bank.skills[id].name} for id in bank.skills.order if id in bank.pools]
     page = door.pages.page(
