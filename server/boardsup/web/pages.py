@@ -113,16 +113,8 @@ async def qr(request: Request, code: str) -> Response:
 
 
 def student_link(request: Request, door: Door, code: str) -> str:
-    """The address that a class opens."""
-    return f"{origin(request, door)}/room/{code}"
-
-
-def origin(request: Request, door: Door) -> str:
-    """Where others find this server: as this page was reached, unless that was this machine's own loopback."""
-    is_loopback = request.url.hostname in ("127.0.0.1", "localhost", "::1")
-    if is_loopback and door.settings.shown_at:
-        return door.settings.shown_at
-    return f"{request.url.scheme}://{request.url.netloc}"
+    """The address that a class opens: as this page was reached, unless that was this machine's own loopback."""
+    return f"{door.origin(request)}/room/{code}"
 
 
 async def _page(request: Request, code: str, page: Page) -> Response:

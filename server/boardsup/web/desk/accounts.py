@@ -16,7 +16,6 @@ from boardsup.store.people.person import Person
 from boardsup.store.people.tables import Account
 from boardsup.web.desk.teacher import AdminsDoor, person_at
 from boardsup.web.door import Door
-from boardsup.web.pages import origin
 
 router = APIRouter(prefix="/desk/accounts")
 
@@ -81,7 +80,7 @@ def _said(account: Account) -> str:
 
 
 def _link(request: Request, door: Door, token: str) -> str:
-    return f"{origin(request, door)}/welcome/{token}"
+    return f"{door.origin(request)}/welcome/{token}"
 
 
 def _done(

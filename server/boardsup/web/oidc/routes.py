@@ -18,7 +18,6 @@ from boardsup.web.mishaps import NOT_HERE
 from boardsup.web.oidc.issuer import AGAIN, Away, Issuers, asking
 from boardsup.web.oidc.provider import Provider
 from boardsup.web.oidc.tokens import NotBelieved, Proved, UnknownKey, believed, proved
-from boardsup.web.pages import origin
 from boardsup.web.said import said
 
 router = APIRouter(prefix="/signin/with/{key}")
@@ -120,7 +119,7 @@ def _flow(request: Request) -> Flow | None:
 
 
 def _back(request: Request, door: Door, key: str) -> str:
-    return f"{origin(request, door)}/signin/with/{key}/back"
+    return f"{door.origin(request)}/signin/with/{key}/back"
 
 
 def _is_secure(request: Request) -> bool:
