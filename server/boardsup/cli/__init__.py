@@ -36,19 +36,14 @@ def serve(
     """Serve lessons from this machine."""
     from boardsup.cli.plainly import plainly
     from boardsup.cli.serve import serve as run
-    from boardsup.web.oidc.provider import Misconfigured, providers_from
     from boardsup.web.settings import Settings
 
     address = shown_at.rstrip("/")
-    try:
-        providers = providers_from(os.environ)
-    except Misconfigured as wrong:
-        raise typer.BadParameter(str(wrong)) from wrong
     settings = Settings(
         data, address, local_htmx, max_pages or None, database=database, metrics=metrics, log=log, hooks_here=hooks_here
     )
     with plainly():
-        run(replace(settings, providers=providers), host, port)
+        run(replace(settings, providers=accounts.providers()), host, port)
 
 
 @app.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +13,8 @@ from boardsup.cli.places import HERE, HOME, Data, Database, Here
 
 if TYPE_CHECKING:
     from sqlmodel import Session
+
+    from boardsup.web.oidc.provider import Provider
 
 app = typer.Typer(no_args_is_help=True, help="The accounts of people who work here.")
 
@@ -63,6 +66,16 @@ def list_accounts(data: Data = HOME, database: Database = "") -> None:
         return "\n".join("\t".join((one.login or "", one.role, one.name, *_locked(one.locked_at))) for one in rows)
 
     typer.echo(_done(data, database, read) or "There is no account yet. The printed sign-in link needs none.")
+
+
+def providers() -> tuple[Provider, ...]:
+    """The issuers that the variables set up; a sentence and exit 2 where one is missing."""
+    from boardsup.web.oidc.provider import Misconfigured, providers_from
+
+    try:
+        return providers_from(os.environ)
+    except Misconfigured as wrong:
+        raise typer.BadParameter(str(wrong)) from wrong
 
 
 def _locked(since: int | None) -> tuple[str, ...]:

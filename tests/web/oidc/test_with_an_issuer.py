@@ -105,7 +105,7 @@ def test_what_comes_back_has_to_belong_to_this_browser_and_this_sign_in(staff: S
     back = issuer.sends_back(there(staff), "1")
     code = parse_qs(urlsplit(back).query)["code"][0]
     state = parse_qs(urlsplit(back).query)["state"][0]
-    forged = f"/signin/with/school/back?code={code}&state={state[:-1]}x"
+    forged = f"/signin/with/school/back?code={code}&state=x{state}"
     assert staff.browser.get(forged).status_code == 403
     assert staff.browser.get(back).status_code == 403, "the flow was over"
     there(staff)

@@ -54,7 +54,7 @@ async def begin(request: Request, key: str) -> Response:
         log.warning("sign-in with %s: %s", key, why)
         return said(door, AWAY.format(provider.name), status=503, back="/signin")
     of = {"state": flow.state, "nonce": flow.nonce, "verifier": flow.verifier}
-    response = RedirectResponse(asking(provider, described, _back(request, door, key), **of), status_code=303)
+    response = RedirectResponse(asking(provider, described, _back(request, key), **of), status_code=303)
     door.seats.give_flow(response, f"{key}.{flow.state}.{flow.nonce}.{flow.verifier}", secure=_is_secure(request))
     return response
 
@@ -73,7 +73,7 @@ async def come_back(request: Request, key: str, code: str = "", state: str = "",
             raise NotBelieved("another issuer has answered")
         if not code or len(code) > 4_096:
             raise NotBelieved("no code")
-        person = await _proved(provider, flow, code, _back(request, door, key))
+        person = await _proved(provider, flow, code, _back(request, key))
         response = await asyncio.to_thread(_let_in, request, provider, person)
     except (Away, NotBelieved) as why:
         log.warning("sign-in with %s refused: %s", key, why)
@@ -118,8 +118,9 @@ def _flow(request: Request) -> Flow | None:
     return Flow(*parts) if len(parts) == 4 else None
 
 
-def _back(request: Request, door: Door, key: str) -> str:
-    return f"{door.origin(request)}/signin/with/{key}/back"
+def _back(request: Request, key: str) -> str:
+    """Where the issuer sends the browser back to: where it is now, for its cookie is of this address alone."""
+    return f"{request.url.scheme}://{request.url.netloc}/signin/with/{key}/back"
 
 
 def _is_secure(request: Request) -> bool:
