@@ -31,18 +31,24 @@ def serve(
     metrics: Annotated[bool, typer.Option(envvar="BOARDSUP_METRICS", help="Serve /metrics, for Prometheus.")] = False,
     log: Annotated[Log, typer.Option(envvar="BOARDSUP_LOG", help="How the log is written.")] = "plain",
     hooks_here: Annotated[bool, typer.Option(help="Webhooks may go to this machine itself, for tests.")] = False,
+    workers: Annotated[int, typer.Option(envvar="BOARDSUP_WORKERS", min=1, help="Processes behind this port.")] = 1,
+    inside: Annotated[str, typer.Option(envvar="BOARDSUP_INSIDE", help="HOST:PORT for others on this database.")] = "",
+    worker: Annotated[str, typer.Option(hidden=True)] = "",
 ) -> None:
     """Serve lessons from this machine."""
     from boardsup.cli.plainly import plainly
+    from boardsup.cli.serve import Place
     from boardsup.cli.serve import serve as run
     from boardsup.web.settings import Settings
 
     address = shown_at.rstrip("/")
+    listening, _, line = worker.partition(",")
+    numbers = (int(listening), int(line)) if worker else None
     settings = Settings(
         data, address, local_htmx, max_pages or None, database=database, metrics=metrics, log=log, hooks_here=hooks_here
     )
     with plainly():
-        run(replace(settings, providers=accounts.providers()), host, port)
+        run(replace(settings, providers=accounts.providers()), Place(host, port, inside, workers, numbers))
 
 
 @app.command()

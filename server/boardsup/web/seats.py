@@ -16,8 +16,9 @@ from starlette.responses import Response
 
 from boardsup.lesson.who import DeviceId
 
-BOARD, DESK, WALL, KNOWN, FLOW = "board", "desk", "wall", "known", "flow"
-DAY = 86_400
+BOARD, DESK, WALL, KNOWN, FLOW, PASSED = "board", "desk", "wall", "known", "flow", "passed"
+SIGNED = (BOARD, WALL, KNOWN, FLOW, PASSED)
+MINUTE, DAY = 60, 86_400
 BOARD_DAYS, DESK_DAYS, WALL_DAYS, KNOWN_DAYS = 180, 30, 1, 180
 FLOW_SECONDS, FLOW_PATH = 600, "/signin/with"
 
@@ -26,7 +27,7 @@ class Seats:
     """Signs and reads the cookies, with the secret that outlives a restart."""
 
     def __init__(self, secret: str) -> None:
-        self._signers = {name: TimestampSigner(secret, salt=f"boardsup.{name}") for name in (BOARD, WALL, KNOWN, FLOW)}
+        self._signers = {name: TimestampSigner(secret, salt=f"boardsup.{name}") for name in SIGNED}
 
     def device(self, connection: HTTPConnection) -> DeviceId | None:
         """The device's random id, if its cookie is one of ours and not too old."""
@@ -86,6 +87,14 @@ class Seats:
     def is_wall_key(self, key: str, code: str) -> bool:
         """Was this key made here, for this lesson, within a day?"""
         return self._unsign(WALL, key, WALL_DAYS * DAY) == code
+
+    def passed(self, process: str) -> str:
+        """What one process shows another to say that it has passed a request on, and to whom; good for a minute."""
+        return self._signers[PASSED].sign(process).decode()
+
+    def is_passed(self, shown: str, process: str) -> bool:
+        """Was this passed on by a process of ours, to this one?"""
+        return self._unsign(PASSED, shown, MINUTE) == process
 
     def _give(self, response: Response, name: str, value: str, days: int, *, secure: bool) -> None:
         self._set(response, name, self._signers[name].sign(value).decode(), days, secure=secure)

@@ -24,6 +24,8 @@ class Settings:
     `metrics` says whether /metrics is served; there are counts on it and no names. `log` says how its lines look.
     `providers` are the issuers that people may sign in with (`oidc/`).
     `hooks_here` lets messages to other programs go to this machine itself, by http, too: for tests.
+    `inside` is where other processes on the same database reach this one, such as http://10.0.0.5:8001; empty where it
+    is the only one.
     `database` is the URL of a database to use instead of the file in `data`; empty for that file.
     """
 
@@ -40,6 +42,7 @@ class Settings:
     providers: tuple[Provider, ...] = ()
     log: Style = "plain"
     hooks_here: bool = False
+    inside: str = ""
 
     @property
     def where(self) -> str | Path:
