@@ -13,22 +13,26 @@ from boardsup.web.desk import (
     kept,
     lessons,
     lists,
+    misconceptions,
     moving,
     needs,
+    paper,
     planning,
     practice,
+    programs,
     quiz,
     settings,
     signing_in,
     skill_map,
     story,
 )
-from boardsup.web.desk.items import browsing, one, own, writing
+from boardsup.web.desk.items import browsing, importing, one, own, writing
 
 router = APIRouter()
 router.include_router(signing_in.router)
 router.include_router(cards.router)
 router.include_router(classes.router)
+router.include_router(paper.router)
 router.include_router(lists.router)
 router.include_router(moving.router)
 router.include_router(needs.router)
@@ -40,10 +44,13 @@ router.include_router(browsing.router)
 router.include_router(one.router)
 router.include_router(own.router)
 router.include_router(writing.router)
+router.include_router(importing.router)
 router.include_router(quiz.router)
 router.include_router(growth.router)
 router.include_router(skill_map.router)
+router.include_router(misconceptions.router)
 router.include_router(catching_up.router)
 router.include_router(story.router)
 router.include_router(settings.router)
 router.include_router(keeping.router)
+router.include_router(programs.router)
