@@ -86,7 +86,6 @@ async def elsewhere(desk: Page, school: Weeks, album: Album) -> None:
         "practice": "/desk/practice",
         "practice-skill": "/desk/practice/eq-two-step",
         "cards": "/desk/cards",
-        "sheet-key": "/desk/sheets/eq-2step+dist.8.1.B",
         "style-guide": "/styleguide",
         "not-there": "/nothing",
     }.items():
