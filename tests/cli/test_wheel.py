@@ -55,7 +55,7 @@ def test_it_holds_everything_that_a_running_server_reads(wheel: Path):
     code = {name.removeprefix("server/") for name in OURS if name.startswith("server/boardsup/") and name[-3:] == ".py"}
     assert (beside | code) - held == set()
     strangers = {name for name in held - beside - code if not name.startswith("boardsup-")}
-    assert strangers == {"boardsup/py.typed"}
+    assert strangers == {"boardsup/py.typed", "boardsup/web/api/examples.json"}
 
 
 def test_nothing_in_it_names_the_place_where_it_was_built(wheel: Path):
