@@ -143,10 +143,10 @@ def attending(weeks: Weeks, console: str) -> Attending:
 
 
 @contextmanager
-def weeks(data: Path, *, metrics: bool = False) -> Iterator[Weeks]:
+def weeks(data: Path, *, metrics: bool = False, hooks_here: bool = False) -> Iterator[Weeks]:
     """A server in a thread of this process, with a calendar."""
     calendar, address = Calendar(), listen("127.0.0.1", 0)
-    app = build(Settings(data=data, now=calendar, local_htmx=True, metrics=metrics))
+    app = build(Settings(data=data, now=calendar, local_htmx=True, metrics=metrics, hooks_here=hooks_here))
     server = uvicorn.Server(uvicorn.Config(app, ws="websockets-sansio", log_level="warning", access_log=False))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [address.socket]}, daemon=True)
     thread.start()

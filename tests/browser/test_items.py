@@ -59,6 +59,13 @@ async def test_an_item_is_written_mended_kept_asked_and_a_wrong_answer_is_named(
     await expect(student.locator(f'#ask math[alttext="{asked}"]')).to_be_visible()
     await hands_in(student, wrong)
     await expect(desk.locator("#answers")).to_contain_text(HAPPENED)
+    await desk.get_by_role("button", name="End…").click()
+    await desk.get_by_role("button", name="End the lesson", exact=True).click()
+    await desk.get_by_role("link", name="Back to your classes").click()
+    await desk.get_by_role("link", name="Period 3").click()
+    await desk.get_by_role("link", name="Misconceptions").click()
+    await expect(desk.get_by_role("figure").filter(has_text=HAPPENED)).to_contain_text("1 of 1")
+    await no_barriers(desk)
 
 
 async def written(desk: Page) -> None:

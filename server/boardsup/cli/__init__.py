@@ -33,6 +33,7 @@ def serve(
     database: Database = "",
     metrics: Annotated[bool, typer.Option(envvar="BOARDSUP_METRICS", help="Serve /metrics, for Prometheus.")] = False,
     log: Annotated[Log, typer.Option(envvar="BOARDSUP_LOG", help="How the log is written.")] = "plain",
+    hooks_here: Annotated[bool, typer.Option(help="Webhooks may go to this machine itself, for tests.")] = False,
 ) -> None:
     """Serve lessons from this machine."""
     from boardsup.cli.plainly import plainly
@@ -40,12 +41,11 @@ def serve(
     from boardsup.web.settings import Settings
 
     address = shown_at.rstrip("/")
+    settings = Settings(
+        data, address, local_htmx, max_pages or None, database=database, metrics=metrics, log=log, hooks_here=hooks_here
+    )
     with plainly():
-        run(
-            Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics, log=log),
-            host,
-            port,
-        )
+        run(settings, host, port)
 
 
 @app.command()

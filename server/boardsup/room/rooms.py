@@ -19,15 +19,15 @@ from boardsup.lesson.events import LessonStarted
 from boardsup.lesson.lesson import apply
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.who import Clock, StudentId
+from boardsup.room.ending import Ending
 from boardsup.room.house import House
 from boardsup.room.retaining import Retaining
 from boardsup.room.room import Room
 from boardsup.store.database import Database
-from boardsup.store.evidence import keep
 from boardsup.store.failures import Unreadable
-from boardsup.store.lessons import end_lesson, find_lesson, lessons_of
+from boardsup.store.lessons import find_lesson, lessons_of
 from boardsup.store.needs import apart_of, needs_of
-from boardsup.store.rosters import bag_of, keep_bag, names_of
+from boardsup.store.rosters import bag_of, names_of
 from boardsup.teaching.pick import Bag, new_day
 
 log = logging.getLogger("boardsup.rooms")
@@ -54,6 +54,7 @@ class Rooms:
         self._stale: set[str] = set()
         self.late = 0.0
         self.retaining = Retaining(database, house.now, self.reload)
+        self.ending = Ending(database, house.now)
 
     def known(self, code: str) -> Room | None:
         """The room of this code, if it is in memory."""
@@ -131,14 +132,16 @@ class Rooms:
         self.house.journal.start(asyncio.get_running_loop(), on_durable=self._durable, on_failed=self._failed)
         ticking = asyncio.create_task(self._tick())
         retaining = asyncio.create_task(self.retaining.run())
+        catching_up = asyncio.create_task(self.ending.run(self.replayed))
         try:
             yield
         finally:
             ticking.cancel()
             retaining.cancel()
+            catching_up.cancel()
             for task in self._recovering.values():
                 task.cancel()
-            ending = (ticking, retaining, *self._recovering.values(), *self._put_away.values())
+            ending = (ticking, retaining, catching_up, *self._recovering.values(), *self._put_away.values())
             await asyncio.gather(*ending, return_exceptions=True)
             for room in self._rooms.values():
                 room.close(RESTARTING)
@@ -163,7 +166,7 @@ class Rooms:
                 self._stale.discard(code)
                 self.reload((code,))
             if room.lesson.ended and room.seq == seq and code not in self._put_away:
-                putting = self._put_away[code] = asyncio.create_task(asyncio.to_thread(self._put, room.lesson))
+                putting = self._put_away[code] = asyncio.create_task(asyncio.to_thread(self.ending.put, room.lesson))
                 putting.add_done_callback(lambda _: self.retaining.is_due())
 
     def _failed(self, code: str, durable: int) -> None:
@@ -194,17 +197,6 @@ class Rooms:
         except (SQLAlchemyError, Unreadable) as error:
             log.warning("the journal cannot be read: %s", type(error).__name__)
             return None
-
-    def _put(self, lesson: Lesson) -> None:
-        """A lesson is over: note when, keep what it showed and, if a name was drawn, the bag for the next one."""
-        with self._database.session() as session:
-            row = find_lesson(session, lesson.code)
-            if row is not None:
-                end_lesson(session, lesson.code, at=self.house.now())
-                if lesson.past_calls or lesson.call is not None:
-                    keep_bag(session, row.class_id, new_day(lesson.bag))
-        with self._database.session() as session:
-            keep(session, lesson)
 
     def _open(self, code: str) -> Room | None:
         with self._database.session() as session:

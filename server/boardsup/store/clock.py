@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 
 Now = Callable[[], int]
 """Gives the present time in ms since 1970."""
@@ -69,3 +69,8 @@ def school_day(day: date) -> int:
     """The number of a school day: one more from weekday to weekday."""
     weeks, weekday = divmod(day.toordinal() - 1, 7)
     return weeks * SCHOOL_DAYS + min(weekday, SCHOOL_DAYS - 1)
+
+
+def moment(at: int) -> str:
+    """A moment in ms since 1970 as other programs read it: RFC 3339, in UTC."""
+    return datetime.fromtimestamp(at / 1000, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

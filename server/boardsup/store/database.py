@@ -19,6 +19,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, Interna
 from sqlalchemy.exc import TimeoutError as NoneIsFree
 from sqlmodel import Session
 
+import boardsup.store.program_tables  # noqa: F401 - its tables belong to TABLES, too
 from boardsup.store.failures import NOT_SAVED, Unwritable
 from boardsup.store.migrations import bring_up_to_date
 from boardsup.store.postgres import engine_on

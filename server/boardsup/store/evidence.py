@@ -11,13 +11,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, delete, update
+from sqlalchemy import Select, delete, exists, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, SQLModel, col, select
 
 from boardsup.lesson.evidence import Attended, Part, Showing, Shown, attendance, shown, together
 from boardsup.lesson.lately import Together
 from boardsup.lesson.state import Lesson
+from boardsup.store.item_tables import MissedRow
+from boardsup.store.missed import missed_rows
 from boardsup.store.tables import (
     AttendedRow,
     EventRow,
@@ -29,8 +31,8 @@ from boardsup.store.tables import (
     TogetherRow,
 )
 
-VERSION = 2
-"""Of `lesson/evidence.py`: what was kept by another one is computed again."""
+VERSION = 3
+"""Of `lesson/evidence.py` and `lesson/missing.py`: what was kept by another one is computed again."""
 
 ENDED = "LessonEnded"
 
@@ -79,13 +81,13 @@ def keep(session: Session, lesson: Lesson) -> None:
         for pair in together(lesson)
         if {pair.one, pair.other} <= known
     ]
-    session.add_all(rows)
+    session.add_all([*rows, *missed_rows(lesson)])
     session.flush()
 
 
 def forget(session: Session, code: str) -> None:
     """Take away what is kept of a lesson; its journal stays."""
-    for table in (MeasuredRow, ShownRow, ShowingRow, AttendedRow, TogetherRow):
+    for table in (MeasuredRow, ShownRow, ShowingRow, AttendedRow, TogetherRow, MissedRow):
         session.connection().execute(delete(table).where(col(table.lesson) == code))
 
 
@@ -121,6 +123,20 @@ def measured(session: Session, class_id: str) -> tuple[Measured, ...]:
         )
         for one in lessons
     )
+
+
+def shown_in(session: Session, code: str) -> list[ShownRow] | None:
+    """The questions of a lesson with their counts, in its order; None where nothing is kept of it."""
+    if session.get(MeasuredRow, code) is None:
+        return None
+    return list(session.exec(select(ShownRow).where(ShownRow.lesson == code).order_by(col(ShownRow.place))))
+
+
+def ended_unnoted(session: Session) -> list[str]:
+    """The lessons that ended by their journals, of which the rows do not say so: their process was killed then."""
+    ended = exists().where(col(EventRow.lesson) == col(LessonRow.code), col(EventRow.kind) == ENDED)
+    wanted = select(LessonRow.code).where(col(LessonRow.ended_at).is_(None), ended)
+    return list(session.exec(wanted.order_by(col(LessonRow.code))))
 
 
 def _has_ended(session: Session, code: str) -> bool:

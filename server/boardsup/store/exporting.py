@@ -6,8 +6,9 @@ import csv
 import io
 import json
 from collections.abc import Mapping
+from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import Select, and_, select
 from sqlmodel import Session, col
 
 from boardsup.lesson.evidence import Shown
@@ -41,13 +42,19 @@ def exported(session: Session, class_id: str) -> Values:
 def answers(session: Session, class_id: str) -> list[dict[str, str]]:
     """A row for each answer, in the order of `COLUMNS`; `wrote` is empty once its time was over."""
     names = {one.id: one.first_name for one in (*students_of(session, class_id), *removed_of(session, class_id))}
-    wrote = _written(session, class_id)
+    wrote = _written(session, select(col(LessonRow.code)).where(col(LessonRow.class_id) == class_id))
     return [
         row
         for lesson in measured(session, class_id)
         for shown in lesson.shown
         for row in _rows(lesson, shown, names, wrote)
     ]
+
+
+def written_in(session: Session, code: str) -> dict[tuple[str, str], str]:
+    """By question and student, what stood on the board last in this lesson, as far as it is still kept."""
+    ours = select(col(LessonRow.code)).where(col(LessonRow.code) == code)
+    return {(question, student): text for (_, question, student), text in _written(session, ours).items()}
 
 
 def as_csv(rows: list[dict[str, str]]) -> str:
@@ -84,9 +91,8 @@ def _rows(
     ]
 
 
-def _written(session: Session, class_id: str) -> dict[tuple[str, str, str], str]:
-    """By lesson, question and student, what stood on the board last."""
-    ours = select(col(LessonRow.code)).where(col(LessonRow.class_id) == class_id)
+def _written(session: Session, ours: Select[Any]) -> dict[tuple[str, str, str], str]:
+    """By lesson, question and student, what stood on the board last in these lessons."""
     rows = session.connection().execute(
         select(col(EventRow.lesson), col(EventRow.body), col(WritingRow.text))
         .join(

@@ -7,17 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 from sqlmodel import Session, col, select
 
 from boardsup.rostering.merging import Merge, Tile, merge
 from boardsup.rostering.names import MOST_NAMES, TOO_MANY, Refusal, numbered
 from boardsup.rostering.roster import Roster, Section
 from boardsup.store.clock import Now, now_ms
-from boardsup.store.people.belonging import join_class, standing
+from boardsup.store.people.belonging import join_class, standing, taught_by
 from boardsup.store.people.person import Person
-from boardsup.store.rosters import NO_CLASS, find_class, new_class, new_student
-from boardsup.store.tables import Klass, RosterStudent, UploadRow
+from boardsup.store.rosters import NO_CLASS, find_class, hold_class, new_class, new_student
+from boardsup.store.tables import Klass, RosterStudent, Secret, UploadRow
 
 KEPT_MS = 86_400_000
 """How long a list waits to be taken in: a day."""
@@ -103,6 +103,25 @@ def take_in(session: Session, upload: str, wish: Wish, by: Person, *, now: Now =
     session.connection().execute(delete(UploadRow).where(col(UploadRow.id) == upload))
     session.flush()
     return Taken(tuple(classes), added, back, off)
+
+
+def take_section(session: Session, class_id: str, section: Section, *, takes_off: bool) -> Taken:
+    """Take one list into the class of this id, as another program sends it. Raises `Refusal`."""
+    if not hold_class(session, class_id):
+        raise Refusal(NO_CLASS)
+    klass = session.get_one(Klass, class_id)
+    done = _merged(session, klass, section, takes_off=takes_off)
+    return Taken((class_id,), len(done.added), len(done.back), len(done.missing) if takes_off else 0)
+
+
+def take_roster(session: Session, section: Section, by: Person, *, takes_off: bool, now: Now) -> Taken:
+    """The same for the class of `by` that has the section's id; it is made where there is none."""
+    # One after the other, so that two that come at once never make the same class twice.
+    session.connection().execute(update(Secret).values(name=col(Secret.name)))
+    mine = select(Klass.id).where(taught_by(by), Klass.external == section.id)
+    there = session.exec(mine.order_by(col(Klass.created_at), col(Klass.id)).limit(1)).first()
+    class_id = there or _target(session, section, NEW, by, now).id
+    return take_section(session, class_id, section, takes_off=takes_off)
 
 
 def _target(session: Session, section: Section, target: str, by: Person, now: Now) -> Klass:

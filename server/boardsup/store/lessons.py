@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 
+from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from boardsup.store.clock import Now, now_ms
@@ -60,9 +61,7 @@ def is_running(session: Session, class_id: str, *, now: int) -> bool:
     return any(one.ended_at is None and one.started_at + DAY_MS > now for one in lessons_of(session, class_id))
 
 
-def end_lesson(session: Session, code: str, *, at: int) -> None:
-    """Note when a lesson ended, in ms since 1970. The first end counts."""
-    row = session.get(LessonRow, code)
-    if row is not None and row.ended_at is None:
-        row.ended_at = at
-        session.add(row)
+def end_lesson(session: Session, code: str, *, at: int) -> bool:
+    """Note when a lesson ended, in ms since 1970. The first end counts: True for it alone, whoever else notes one."""
+    runs = (col(LessonRow.code) == code, col(LessonRow.ended_at).is_(None))
+    return session.connection().execute(update(LessonRow).where(*runs).values(ended_at=at)).rowcount == 1

@@ -13,6 +13,7 @@ from sqlmodel import Session, col, select
 
 from boardsup.lesson.settings import Keep
 from boardsup.store.audit import note
+from boardsup.store.hooks import drop_old_deliveries
 from boardsup.store.importing import drop_old_uploads
 from boardsup.store.lessons import DAY_MS
 from boardsup.store.settings import settings_of
@@ -43,6 +44,7 @@ def retain(session: Session, *, now: int) -> Deleted:
         frozenset().union(*(one.lessons for one in found)),
     )
     drop_old_uploads(session, now=now)
+    drop_old_deliveries(session, now=now)
     note(session, "drawings deleted, their time being over", total.drawings, at=now)
     note(session, "answers' texts deleted, their time being over", total.writings, at=now)
     return total

@@ -162,10 +162,16 @@ def _classes(session: Session, *, away: bool) -> list[Klass]:
 
 def _held(session: Session, class_id: str) -> list[RosterStudent]:
     """The tiles of a class that nobody else can change until this session ends."""
-    result = session.connection().execute(update(Klass).where(col(Klass.id) == class_id).values(id=class_id))
-    if result.rowcount != 1:
+    if not hold_class(session, class_id):
         raise Refusal(NO_CLASS)
     return students_of(session, class_id)
+
+
+def hold_class(session: Session, class_id: str) -> bool:
+    """Let nobody else change the tiles of a class until this session ends; is there such a class?"""
+    return (
+        session.connection().execute(update(Klass).where(col(Klass.id) == class_id).values(id=class_id)).rowcount == 1
+    )
 
 
 def _one_of(students: Iterable[RosterStudent], student_id: str) -> RosterStudent:
@@ -213,6 +219,7 @@ __all__ = [
     "classes",
     "find_class",
     "find_removed",
+    "hold_class",
     "keep_bag",
     "make_class",
     "make_sample_class",

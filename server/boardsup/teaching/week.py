@@ -13,7 +13,7 @@ from typing import Literal
 
 from boardsup.items.skills import SkillMap
 from boardsup.teaching.counting import Count
-from boardsup.teaching.grow import Pairs
+from boardsup.teaching.grow import Growth, Pairs, grow
 from boardsup.teaching.mastery import FEWEST_ANSWERED, Asked, masteries
 from boardsup.teaching.precheck import Known
 from boardsup.teaching.quiz import Week
@@ -99,6 +99,17 @@ def pairs(before: Iterable[Item], after: Item) -> Pairs:
             first = {**item.right, **first}
     both = Counter((had, after.right[student]) for student, had in first.items() if student in after.right)
     return Pairs(both[True, True], both[False, True], both[True, False], both[False, False])
+
+
+def grown(items: Sequence[Item]) -> tuple[str, tuple[tuple[Item, Growth], ...]]:
+    """The newest quiz, and the growth on each of its skills that was asked before teaching; "" and none without one."""
+    quiz = next((item.lesson for item in reversed(items) if item.part == "quiz"), "")
+    if not quiz:
+        return "", ()
+    week = before_quiz(items, quiz)
+    before = {item.skill for item in week if item.part in BEFORE}
+    last = {item.skill: item for item in items if item.lesson == quiz and item.part == "quiz"}
+    return quiz, tuple((item, grow(pairs(week, item))) for skill, item in last.items() if skill in before)
 
 
 def known(items: Sequence[Item], today: int) -> dict[str, Known]:

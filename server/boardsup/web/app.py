@@ -20,6 +20,8 @@ from boardsup.store.journal import Journal
 from boardsup.store.secrets import signing_secret
 from boardsup.store.warmups import load_pictures
 from boardsup.web import field, help, live, materials, over_http, styleguide
+from boardsup.web.api import PATH as API_PATH
+from boardsup.web.api import build_api
 from boardsup.web.desk import router as desk
 from boardsup.web.door import Door
 from boardsup.web.headers import SecurityHeaders
@@ -33,6 +35,7 @@ from boardsup.web.people import People
 from boardsup.web.seats import Seats
 from boardsup.web.settings import Settings
 from boardsup.web.sheets import Static
+from boardsup.web.webhooks.sending import Sender
 
 
 def build(settings: Settings) -> FastAPI:
@@ -44,7 +47,9 @@ def build(settings: Settings) -> FastAPI:
         gc.collect()
         gc.freeze()
         gc.set_threshold(50_000, 20, 100)
-        async with door.rooms.running():
+        sender = Sender(door.database, settings.now, on_this_machine=settings.hooks_here)
+        async with sender.running() as wake, door.rooms.running():
+            door.rooms.ending.news = wake
             yield
         await asyncio.to_thread(door.close)
 
@@ -54,6 +59,7 @@ def build(settings: Settings) -> FastAPI:
     app.add_middleware(RequestLines)
     for mishap, answer in MISHAPS.items():
         app.add_exception_handler(mishap, answer)
+    app.mount(API_PATH, build_api(app.state))
     app.mount("/static", GZipMiddleware(Static(directory=settings.client / "static"), minimum_size=500))
     for router in (
         live.router,

@@ -5,6 +5,7 @@ The numbers of a picture come from values alone, so nothing that anybody wrote c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from boardsup.lesson.regions import Timeline
@@ -67,3 +68,40 @@ def charted(of: Timeline) -> Chart:
         enough=y(of.needed),
         marks=tuple(Mark(x(one.second), FLAG_WORDS[one.state], one.second, one.state in CERTAIN) for one in of.flags),
     )
+
+
+TALL, WIDE = 72, 240
+"""Of a small picture of shares, in its own units."""
+
+EDGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """One lesson: where it stands, and whether too few answers are behind it to be compared."""
+
+    x: float
+    y: float
+    is_faint: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Shares over time: a dot a lesson, from 0 at the bottom to all at the top, and a line through them."""
+
+    line: str
+    dots: tuple[Dot, ...]
+
+
+def shares(points: Sequence[tuple[int, int, int, bool]], places: int) -> Shares:
+    """The picture of (place, times, settled, is it enough) among so many places; gaps stay gaps in the distance."""
+    step = (WIDE - 2 * EDGE) / max(1, places - 1)
+    dots = tuple(
+        Dot(
+            round(EDGE + place * step, 1),
+            round(TALL - EDGE - (TALL - 2 * EDGE) * times / max(1, settled), 1),
+            not enough,
+        )
+        for place, times, settled, enough in points
+    )
+    return Shares("M" + "L".join(f"{dot.x} {dot.y}" for dot in dots) if dots else "", dots)

@@ -29,8 +29,15 @@ OWN_GUESSES_A_SECOND, OWN_GUESSES_AT_ONCE = 0.1, 10.0
 LARGEST_REQUEST = 65_536
 """Bytes of a request's body. A pasted roster of sixty names is under 4 kB."""
 
-LARGER = {"/desk/lists": 6_000_000}
+LARGER = {"/desk/items/import": 500_000, "/desk/lists": 6_000_000}
 """The same for the pages that take files: an upload of 5 MB, with what stands around it."""
+
+
+SENT_TOO_MUCH = b"This is larger than this page can take. Please send less at once."
+TOO_LARGE_FOR_PROGRAMS = (
+    b'{"type":"/api/v1/docs#too-large","title":"Too much at once","status":413,'
+    b'"detail":"This is more than one request may hold; please send less at once."}'
+)
 
 
 class Bucket:
@@ -113,11 +120,11 @@ class LargestRequest:
         with suppress(TooLarge):
             await self._app(scope, counted, unless_too_large)
         if got > most:
-            await _refuse(send)
+            await _refuse(send, is_program=scope.get("path", "").startswith("/api/"))
 
 
-async def _refuse(send: Send) -> None:
-    text = b"This is larger than this page can take. Please send less at once."
-    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(text)).encode())]
+async def _refuse(send: Send, *, is_program: bool) -> None:
+    text, kind = (TOO_LARGE_FOR_PROGRAMS, b"application/problem+json") if is_program else (SENT_TOO_MUCH, b"text/plain")
+    headers = [(b"content-type", kind + b"; charset=utf-8"), (b"content-length", str(len(text)).encode())]
     await send({"type": "http.response.start", "status": 413, "headers": headers})
     await send({"type": "http.response.body", "body": text})

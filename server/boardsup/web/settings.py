@@ -21,6 +21,7 @@ class Settings:
 
     `now` gives the time, in ms since 1970.
     `metrics` says whether /metrics is served; there are counts on it and no names. `log` says how its lines look.
+    `hooks_here` lets messages to other programs go to this machine itself, by http, too: for tests.
     `database` is the URL of a database to use instead of the file in `data`; empty for that file.
     """
 
@@ -35,6 +36,7 @@ class Settings:
     database: str = ""
     metrics: bool = False
     log: Style = "plain"
+    hooks_here: bool = False
 
     @property
     def where(self) -> str | Path:

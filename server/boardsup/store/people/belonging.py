@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import delete
+from sqlalchemy import ColumnElement, and_, delete, exists, false, or_, true
 from sqlmodel import Session, col, select
 
 from boardsup.rostering.names import Refusal
@@ -41,6 +41,24 @@ def standing(session: Session, person: Person, class_id: str) -> Standing | None
         return "teacher"
     row = session.get(ClassMember, (class_id, person.id))
     return None if row is None else _as(person, row)
+
+
+def taught_by(person: Person) -> ColumnElement[bool]:
+    """Is somebody a teacher of a class? The same as `standing`, as a condition on `Klass`."""
+    if person.is_admin:
+        return true()
+    if person.role != "teacher":
+        return false()
+    its = (col(ClassMember.class_id) == col(Klass.id), col(ClassMember.account_id) == person.id)
+    return exists().where(*its, col(ClassMember.standing) == "teacher")
+
+
+def teaches(class_id: str) -> ColumnElement[bool]:
+    """Is an account that of a teacher of this class, and not locked? The same as a condition on `Account`."""
+    its = (col(ClassMember.class_id) == class_id, col(ClassMember.account_id) == col(Account.id))
+    asked_in = exists().where(*its, col(ClassMember.standing) == "teacher")
+    is_one = or_(col(Account.role) == "admin", and_(col(Account.role) == "teacher", asked_in))
+    return and_(col(Account.locked_at).is_(None), is_one)
 
 
 def standing_in_lesson(session: Session, person: Person, code: str) -> Standing | None:

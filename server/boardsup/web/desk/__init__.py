@@ -13,17 +13,19 @@ from boardsup.web.desk import (
     kept,
     lessons,
     lists,
+    misconceptions,
     moving,
     needs,
     planning,
     practice,
+    programs,
     quiz,
     settings,
     signing_in,
     skill_map,
     story,
 )
-from boardsup.web.desk.items import browsing, one, own, writing
+from boardsup.web.desk.items import browsing, importing, one, own, writing
 
 router = APIRouter()
 router.include_router(signing_in.router)
@@ -40,10 +42,13 @@ router.include_router(browsing.router)
 router.include_router(one.router)
 router.include_router(own.router)
 router.include_router(writing.router)
+router.include_router(importing.router)
 router.include_router(quiz.router)
 router.include_router(growth.router)
 router.include_router(skill_map.router)
+router.include_router(misconceptions.router)
 router.include_router(catching_up.router)
 router.include_router(story.router)
 router.include_router(settings.router)
 router.include_router(keeping.router)
+router.include_router(programs.router)

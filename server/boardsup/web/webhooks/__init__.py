@@ -1,0 +1,1 @@
+"""Telling other programs that a lesson has ended."""
