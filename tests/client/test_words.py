@@ -11,9 +11,11 @@ from babel.messages.pofile import read_po
 from jinja2.ext import babel_extract
 
 from boardsup.lesson import refused
+from boardsup.lesson.preparing import COACH
 from boardsup.lesson.regions import Notice, Saved, StudentRegion, Waiting
 from boardsup.web.html import Pages, template_of
 from boardsup.web.settings import CHECKOUT
+from boardsup.web.worksheets import words
 
 CLIENT = CHECKOUT / "client"
 CATALOGUES = sorted((CLIENT / "locale").glob("*.po"))
@@ -29,10 +31,11 @@ def words_of(template: Path) -> set[str]:
 
 
 def marked() -> set[str]:
-    """All of them, with those that our scripts and the lesson itself say."""
+    """All of them, with those that our scripts, the lesson itself and paper say."""
     found = {word for template in (CLIENT / "templates").rglob("*.html") for word in words_of(template)}
     said = (CLIENT / "templates" / "parts" / "words.html").read_text(encoding="utf-8")
     found |= set(re.findall(r'"([A-Z][^"]+)"', said))
+    found |= {*words.ALL, *COACH}
     return found | {refused.MOVED_ON, refused.CLOSED, refused.ENDED}
 
 

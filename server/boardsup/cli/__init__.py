@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 Only = Literal["all", "maths"]
+Versions = Literal["same", "two", "four", "own"]
 Log = Literal["plain", "json"]
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Boards Up.")
@@ -220,3 +221,25 @@ def twin(
     from boardsup.web.settings import CHECKOUT
 
     raise typer.Exit(run(CHECKOUT / "problems", skill, seed, shape))
+
+
+@app.command()
+def worksheet(
+    skills: Annotated[list[str], typer.Argument(help="One to four skills of the map, such as eq-2step.")],
+    out: Annotated[Path, typer.Option(help="The PDF.")] = Path("worksheet.pdf"),
+    names: Annotated[Path | None, typer.Option(help="A file of first names, one a line.")] = None,
+    students: Annotated[int, typer.Option(min=1, max=600, help="Without names: how many sheets.")] = 1,
+    count: Annotated[int, typer.Option(min=1, max=20, help="Questions on a sheet.")] = 8,
+    seed: Annotated[str, typer.Option(help="The same seed prints the same numbers.")] = "1",
+    versions: Annotated[Versions, typer.Option(help="How many versions go through the class.")] = "four",
+    language: Annotated[Literal["en", "es"], typer.Option(help="English or Spanish.")] = "en",
+    large: Annotated[bool, typer.Option(help="Large print.")] = False,
+    example: Annotated[bool, typer.Option(help="A worked example on top.")] = False,
+    here: Annotated[str, typer.Option(help="The server's address, for the QR codes.")] = "http://127.0.0.1:8000",
+) -> None:
+    """Print worksheets and their key as PDF, and how long that took."""
+    from boardsup.cli.worksheet import Sheets
+    from boardsup.cli.worksheet import worksheet as run
+
+    order = Sheets(tuple(skills), count, seed, versions, language)
+    raise typer.Exit(run(order, names or students, out, here.rstrip("/"), {"large": large, "example": example}))

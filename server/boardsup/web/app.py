@@ -36,6 +36,7 @@ from boardsup.web.seats import Seats
 from boardsup.web.settings import Settings
 from boardsup.web.sheets import Static
 from boardsup.web.webhooks.sending import Sender
+from boardsup.web.worksheets.press import Press
 
 
 def build(settings: Settings) -> FastAPI:
@@ -87,4 +88,4 @@ def open_door(settings: Settings) -> Door:
     rooms = Rooms(house, database)
     with database.session() as session:
         seats = Seats(signing_secret(session))
-    return Door(settings, seats, People(database), rooms, pages, database, workers)
+    return Door(settings, seats, People(database), rooms, pages, database, workers, Press(settings.client))

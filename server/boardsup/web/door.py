@@ -33,6 +33,7 @@ from boardsup.web.limits import (
 from boardsup.web.people import People
 from boardsup.web.seats import Seats, is_same_origin
 from boardsup.web.settings import Settings
+from boardsup.web.worksheets.press import Press
 
 Denied = Literal["no_lesson", "not_seated", "elsewhere"]
 """Why somebody cannot come in: no such lesson, no seat or right to this page, or a page that is not ours."""
@@ -84,6 +85,7 @@ class Door:
     pages: Pages
     database: Database
     workers: Workers
+    press: Press
     person: Person | None = None
     guesses: Bucket = field(default_factory=lambda: Bucket(GUESSES_A_SECOND, GUESSES_AT_ONCE, time.monotonic))
     own_guesses: Buckets = field(
@@ -115,7 +117,14 @@ class Door:
         """Put everything away: what is queued becomes durable, workers end. Blocks."""
         self.rooms.house.journal.close()
         self.workers.close()
+        self.press.close()
         self.database.close()
+
+    def origin(self, connection: HTTPConnection) -> str:
+        """The address that others open: as this page was reached, unless that was this machine's own loopback."""
+        is_loopback = connection.url.hostname in ("127.0.0.1", "localhost", "::1")
+        shown = self.settings.shown_at if is_loopback else ""
+        return shown or f"{connection.url.scheme}://{connection.url.netloc}"
 
     def pace(self, entry: Entry) -> Bucket:
         """How fast this seat may still talk: each device, each sign-in. Other walls share one for each lesson."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from boardsup.items.bank import Bank
@@ -33,6 +34,13 @@ def bank_of(door: Door) -> Bank:
     with door.database.session() as session:
         own = tuple((row.id, row.text) for row in own_items(session))
     return _with(door.settings.problems, own)
+
+
+def items_stamp(door: Door) -> str:
+    """Changes whenever the items that were written here do: a page that was drawn with others says another one."""
+    with door.database.session() as session:
+        kept = "|".join(f"{row.id}.{row.version}" for row in own_items(session))
+    return sha256(kept.encode()).hexdigest()[:12]
 
 
 @lru_cache(maxsize=4)

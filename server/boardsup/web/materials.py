@@ -1,15 +1,23 @@
-"""The materials of each group as one page to print, for the teacher alone."""
+"""The materials of each group to print, for the teacher alone: one page in the browser, or PDFs."""
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from boardsup.lesson.views.printed import printed
 from boardsup.web.door import Door
+from boardsup.web.library import the_bank
 from boardsup.web.said import denied
+from boardsup.web.worksheets.answering import as_pdf
+from boardsup.web.worksheets.groups import Printing, group_pages, student_pages
+from boardsup.web.worksheets.packets import Look
 
 router = APIRouter()
+
+Whose = Annotated[Literal["groups", "students"], Query(alias="for")]
 
 
 @router.get("/room/{code}/materials")
@@ -23,3 +31,23 @@ async def materials(request: Request, code: str) -> Response:
     found = printed(room.lesson, room.screens.names)
     page = door.pages.page("materials.html", page="materials", title=room.lesson.title, it=found, code=room.code)
     return HTMLResponse(page)
+
+
+@router.get("/room/{code}/materials.pdf")
+async def materials_on_paper(request: Request, code: str, whose: Whose = "groups", large: str = "") -> Response:
+    """The same as PDF: a page a group, or one a student with numbers of their own; with coach cards and the key."""
+    door: Door = request.app.state.door
+    entry = await door.enter(request, code, "console")
+    if isinstance(entry, str):
+        return denied(door, entry)
+    room = entry.room
+    found = printed(room.lesson, room.screens.names)
+    lesson = Printing(room.lesson.title, room.code, door.origin(request))
+    look = Look(door.settings.client, is_large=large == "yes")
+    bank = the_bank(door.settings.problems)
+    return await as_pdf(
+        door,
+        lambda: group_pages(found, lesson, look) if whose == "groups" else student_pages(bank, found, lesson, look),
+        name=f"{whose}-{room.code}.pdf",
+        back=f"/room/{room.code}/materials",
+    )

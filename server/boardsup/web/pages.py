@@ -114,13 +114,7 @@ async def qr(request: Request, code: str) -> Response:
 
 def student_link(request: Request, door: Door, code: str) -> str:
     """The address that a class opens: as this page was reached, unless that was this machine's own loopback."""
-    is_loopback = request.url.hostname in ("127.0.0.1", "localhost", "::1")
-    origin = (
-        door.settings.shown_at
-        if is_loopback and door.settings.shown_at
-        else f"{request.url.scheme}://{request.url.netloc}"
-    )
-    return f"{origin}/room/{code}"
+    return f"{door.origin(request)}/room/{code}"
 
 
 async def _page(request: Request, code: str, page: Page) -> Response:

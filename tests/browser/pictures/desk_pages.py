@@ -57,7 +57,14 @@ async def of_a_class(desk: Page, school: Weeks, klass: str, album: Album) -> Non
     await desk.goto(here)
     await album.take(desk, "desk-a-class")
     story, student = await first(desk, "/lessons/"), await first(desk, "/students/")
-    pages = {"quiz": "quiz", "growth": "growth", "who-has-what": "map", "settings": "settings", "kept": "data"}
+    pages = {
+        "quiz": "quiz",
+        "growth": "growth",
+        "who-has-what": "map",
+        "settings": "settings",
+        "kept": "data",
+        "paper": "paper",
+    }
     pages |= {"targets": "targets?q=both+sides", "proposal": "targets/eq-both-dist"}
     for name, path in pages.items():
         await desk.goto(f"{here}/{path}")
@@ -79,6 +86,7 @@ async def elsewhere(desk: Page, school: Weeks, album: Album) -> None:
         "practice": "/desk/practice",
         "practice-skill": "/desk/practice/eq-two-step",
         "cards": "/desk/cards",
+        "sheet-key": "/desk/sheets/eq-2step+dist.8.1.B",
         "style-guide": "/styleguide",
         "not-there": "/nothing",
     }.items():

@@ -116,6 +116,27 @@ def test_an_own_item_is_asked_in_a_lesson_that_is_planned_with_it(school: Weeks)
     assert "Mine:" in plan
 
 
+def test_a_lesson_whose_items_were_changed_meanwhile_is_shown_again_before_it_starts(school: Weeks) -> None:
+    klass = school.make_class(["Ana", "Bo"])
+    target = f"{klass}/targets/eq-1mul"
+    stamp = re.search(r'name="items" value="(\w*)"', school.desk(target))[1]
+    kept(school)
+    status, page = posted(school, target, {"items": stamp}, school.teacher)
+    assert status == 409
+    assert "Items were changed while this page was open" in page
+    now = re.search(r'name="items" value="(\w*)"', page)[1]
+    assert sent_on(school, target, {"items": now}, school.teacher)[0] == 303
+
+
+def test_an_own_item_is_asked_in_a_quiz_by_name(school: Weeks) -> None:
+    id, klass = kept(school, ask="Quiz: ${a}x = {b}$."), school.make_class(["Ana", "Bo"])
+    page = school.desk(f"{klass}/quiz?skill=eq-1mul/{id}&number=1&skill=int-add&number=1")
+    assert "Quiz:" in page
+    assert re.search(rf'<option value="eq-1mul/{id}" selected>', page)
+    console = school.press(f"{klass}/quiz", skill=f"eq-1mul/{id}", number="1")
+    assert "Quiz:" in school.desk(console)
+
+
 def test_an_item_is_put_into_a_running_lesson_and_no_student_can_do_that(school: Weeks) -> None:
     id, klass = kept(school, ask="Mine too: ${a}x = {b}$."), school.make_class(["Ana", "Bo"])
     lesson = attending(school, school.press(f"{klass}/lessons", plan="multi-step-equations"))

@@ -13,8 +13,9 @@ from boardsup.items.bank import Bank
 from boardsup.items.skills import SkillMap
 from boardsup.lesson.missing import Missed
 from boardsup.store.missed import MissedIn
+from boardsup.teaching.fading import Seen
 from boardsup.web.charts import shares
-from boardsup.web.desk.misconceptions import label
+from boardsup.web.desk.misconceptions import as_said, label
 from weeks import FRIDAY, Weeks, attending, weeks
 
 NAMES = ["Ana", "Bo", "Cai"]
@@ -49,6 +50,13 @@ def test_an_id_that_no_file_has_any_more_is_still_said_as_it_was_worded() -> Non
     bare = Bank(SkillMap(()), {}, {}, {})
     assert label(bare, "old.id", lessons) == "Took one away."
     assert label(bare, "unheard.of", lessons) == "unheard.of"
+
+
+def test_ids_that_are_said_alike_are_one_picture() -> None:
+    missed = (Missed("q", "s", "a.b", "Took one away.", 1, 9), Missed("q", "s", "c.d", "Took one away.", 2, 9))
+    lesson = MissedIn("A", "A", 0, missed)
+    bare = Bank(SkillMap(()), {}, {}, {})
+    assert as_said(bare, lesson, [lesson]) == [Seen("Took one away.", 2, 9)]
 
 
 def test_a_picture_of_shares_has_a_dot_a_lesson_at_its_own_height() -> None:

@@ -211,6 +211,8 @@ def test_after_the_exit_question_three_lists_and_after_calls_a_report(school: We
     assert "2 not yet: a table Pupil02, Pupil03" in says
     assert "0 right and not sure" in says
     assert "1 call in 1 lesson, 9 students. 8 not called yet." in says
+    assert 'aria-label="Called 0: 8 students. Called 1: 1 student. "' in school.desk(f"{klass}/growth")
+    assert "Called Students 0 8 1 1" in says
     code = re.search(rf'href="{klass}/lessons/(\w+)"', school.desk(klass))[1]
     assert "Calls: 1 right." in words(school.desk(f"{klass}/lessons/{code}"))
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from boardsup.lesson.grouping import coach_card, set_of
+from boardsup.lesson.languages import Language, spoken_by
 from boardsup.lesson.materials import Link, PracticeSet
 from boardsup.lesson.segments import Stations
 from boardsup.lesson.state import Lesson
@@ -15,12 +16,16 @@ from boardsup.teaching.group import STUDIO
 
 @dataclass(frozen=True, slots=True)
 class GroupSheet:
-    """One group's page: its neutral label, first names, what it practises, and for a coach what to ask."""
+    """One group's page: its neutral label, first names, what it practises, and for a coach what to ask.
+
+    `speaks` is the language of each one's pages, in the order of the names.
+    """
 
     label: str
     names: tuple[str, ...]
     practice: PracticeSet
     coach: tuple[str, ...] = ()
+    speaks: tuple[Language, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +57,7 @@ def printed(lesson: Lesson, names: Mapping[StudentId, str]) -> Printed:
             practice = set_of(lesson, segment, learner)
             if practice is not None:
                 card = coach_card(lesson, segment, coach)
-                sheets.append(GroupSheet(label, tuple(names.get(s, "") for s in students), practice, card))
+                called = tuple(names.get(s, "") for s in students)
+                speaks = tuple(spoken_by(lesson, s) for s in students)
+                sheets.append(GroupSheet(label, called, practice, card, speaks))
     return Printed(tuple(sheets), segment.sets, segment.note)

@@ -16,6 +16,7 @@ from boardsup.web.desk import (
     misconceptions,
     moving,
     needs,
+    paper,
     planning,
     practice,
     programs,
@@ -31,6 +32,7 @@ router = APIRouter()
 router.include_router(signing_in.router)
 router.include_router(cards.router)
 router.include_router(classes.router)
+router.include_router(paper.router)
 router.include_router(lists.router)
 router.include_router(moving.router)
 router.include_router(needs.router)

@@ -21,6 +21,9 @@ from boardsup.web.desk.records import Records, proposed
 
 Values = dict[str, object]
 
+MOST_CALLS = 6
+"""Columns of the picture of calls."""
+
 REPORT_DAYS = 21
 """School days of the report on calls: about a month."""
 
@@ -132,6 +135,15 @@ def _calls(records: Records) -> Values | None:
         "students": len(turns),
         "never": sum(not turn.per_day for turn in turns),
         "longest_wait": report.longest_wait,
+        "spread": _spread([total[turn.student] for turn in turns]),
         "index": f"{float(report.index):.2f}",
         "waiting": [records.names[t.student] for t in sorted(turns, key=lambda t: -t.longest_wait) if not t.per_day],
     }
+
+
+def _spread(calls: list[int]) -> list[tuple[str, int]]:
+    """How many students were called never, once, twice …; the last is of those called that often or more."""
+    last = min(max(calls, default=0), MOST_CALLS)
+    words = [*map(str, range(last)), f"{last} or more" if max(calls, default=0) > last else str(last)]
+    counts = Counter(min(count, last) for count in calls)
+    return [(word, counts[times]) for times, word in enumerate(words)]

@@ -61,14 +61,12 @@ def _values(door: Door, class_id: str) -> Values | None:
         return None
     with door.database.session() as session:
         lessons = missed_in(session, class_id)[-MOST_LESSONS:]
-    found = courses([[Seen(one.misconception, one.times, one.settled) for one in lesson.missed] for lesson in lessons])
     bank = bank_of(door)
+    found = courses([as_said(bank, lesson, lessons) for lesson in lessons])
     return {
         "klass": {"id": records.id, "name": records.name},
-        "pictures": [_picture(bank, one, lessons) for one in found[:MOST_PICTURES]],
-        "others": [
-            {"says": label(bank, one.misconception, lessons), "times": one.times} for one in found[MOST_PICTURES:]
-        ],
+        "pictures": [_picture(one, lessons) for one in found[:MOST_PICTURES]],
+        "others": [{"says": one.misconception, "times": one.times} for one in found[MOST_PICTURES:]],
         "lessons": len(lessons),
         "fewest": FEWEST,
     }
@@ -82,11 +80,22 @@ def label(bank: Bank, id: str, lessons: Sequence[MissedIn]) -> str:
     return OF_PROCEDURES.get(id) or (worded[-1] if worded else id)
 
 
-def _picture(bank: Bank, of: Course, lessons: Sequence[MissedIn]) -> Values:
+def as_said(bank: Bank, of: MissedIn, lessons: Sequence[MissedIn]) -> list[Seen]:
+    """A lesson by wording: ids that are said alike are one, and at one question they count as the larger of them."""
+    found: dict[tuple[str, str], Seen] = {}
+    for one in of.missed:
+        says = label(bank, one.misconception, lessons)
+        before = found.get((one.question, says))
+        if before is None or before.times < one.times:
+            found[one.question, says] = Seen(says, one.times, one.settled)
+    return list(found.values())
+
+
+def _picture(of: Course, lessons: Sequence[MissedIn]) -> Values:
     drawn: Shares = shares([(one.lesson, one.times, one.settled, one.is_enough) for one in of.points], len(lessons))
     days = [day_at(lesson.at) for lesson in lessons]
     rows = [
         Row(f"{days[one.lesson]:%b} {days[one.lesson].day}", lessons[one.lesson].title, one.times, one.settled)
         for one in of.points
     ]
-    return {"says": label(bank, of.misconception, lessons), "change": CHANGES[of.change], "drawn": drawn, "rows": rows}
+    return {"says": of.misconception, "change": CHANGES[of.change], "drawn": drawn, "rows": rows}

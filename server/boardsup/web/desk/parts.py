@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from boardsup.items.bank import Bank
 from boardsup.items.warmups import NoticeWonder
 from boardsup.lesson.evidence import REVIEW
 from boardsup.lesson.preparing import names_of
 from boardsup.lesson.segments import Notice, Segment, Stations, Warmup, questions_of
 from boardsup.teaching.drafting import MOST_ASKED
-from boardsup.teaching.plan import Outline, Part, Step
+from boardsup.teaching.plan import Part, Step
 from boardsup.web.desk.drafts import Draft, as_field
-from boardsup.web.desk.items.samples import is_own, sample
+from boardsup.web.desk.items.samples import singly
 from boardsup.web.door import Door
-from boardsup.web.library import bank_of, the_community, the_warm_ups
+from boardsup.web.library import bank_of, items_stamp, the_community, the_warm_ups
 
 Values = dict[str, object]
 
@@ -58,21 +57,11 @@ def draft_values(door: Door, draft: Draft, segments: Sequence[Segment]) -> Value
         "name": draft.name,
         "words": WORDS,
         "skills": [{"id": id, "name": bank.skills[id].name} for id in bank.skills.order if id in bank.pools],
-        "single": _single(bank, outline),
+        "single": singly(bank, [one for step in outline.steps for one in step.questions]),
+        "items": items_stamp(door),
         "warm_ups": [_warm_up(id, one.title, one) for id, one in the_warm_ups(problems).items()],
         "community": [{"id": id, "name": one.ask} for id, one in the_community(problems).items()],
     }
-
-
-def _single(bank: Bank, outline: Outline) -> list[Values]:
-    """Items that can be chosen one by one: the teacher's own, and those that the lesson asks for by name."""
-    chosen = {as_field(one) for step in outline.steps for one in step.questions if one.shape}
-    return [
-        {"id": field, "name": f"{bank.skills[skill].name}: {sample(shape).question.ask}"}
-        for skill in bank.skills.in_order(bank.pools)
-        for shape in bank.pools[skill].shapes
-        if (field := f"{skill}/{shape.id}") in chosen or is_own(shape)
-    ]
 
 
 def _part(step: Step, segment: Segment | None, review: list[str]) -> Values:

@@ -29,11 +29,12 @@ from boardsup.web.desk.records import Records, proposed, records_of, times_asked
 from boardsup.web.desk.shown import class_page
 from boardsup.web.desk.teacher import TeachersDoor
 from boardsup.web.door import Door
-from boardsup.web.library import bank_of, the_bank, the_community, the_warm_ups
+from boardsup.web.library import bank_of, items_stamp, the_bank, the_community, the_warm_ups
 
 router = APIRouter(prefix="/desk")
 
 NO_QUESTIONS = "There are no questions for this yet."
+ITEMS_CHANGED = "Items were changed while this page was open. This is the lesson with them as they are now."
 NOT_DRAWN = "The questions for this could not be drawn. Please choose something near it."
 
 
@@ -66,7 +67,10 @@ async def start(door: TeachersDoor, request: Request, class_id: str, target: str
         return class_page(door, class_id, text=NO_QUESTIONS, status=404)
     records, draft = found
     if lacks(draft.outline):
-        return await _shown(door, records, draft, 422)
+        return await _shown(door, records, draft, status=422)
+    stamp = await asyncio.to_thread(items_stamp, door)
+    if fields.get("items", stamp) != stamp:
+        return await _shown(door, records, draft, text=ITEMS_CHANGED, status=409)
     title = draft.name or the_bank(door.settings.problems).skills[target].name
     beginning = Beginning(title, lambda _: _segments(door, records, draft), draft.minutes)
     try:
@@ -116,16 +120,16 @@ def _segments(door: Door, records: Records, draft: Draft) -> tuple[Segment, ...]
     return with_review(bank, draft.outline, seed, prepared(bank, draft.outline, seed, shelf))
 
 
-async def _shown(door: Door, records: Records, draft: Draft, status: int = 200) -> Response:
-    text = lacks(draft.outline)
+async def _shown(door: Door, records: Records, draft: Draft, *, text: str = "", status: int = 200) -> Response:
+    lack = lacks(draft.outline)
     try:
-        segments = await asyncio.to_thread(_segments, door, records, draft) if not text else ()
+        segments = await asyncio.to_thread(_segments, door, records, draft) if not lack else ()
     except (NoDraw, Unfit):
         return class_page(door, records.id, text=NOT_DRAWN, status=422)
     values = await asyncio.to_thread(draft_values, door, draft, segments)
     title = the_bank(door.settings.problems).skills[draft.outline.target].name
     klass = {"id": records.id, "name": records.name}
-    page = door.pages.page("desk/proposal.html", page="desk", title=title, klass=klass, text=text, **values)
+    page = door.pages.page("desk/proposal.html", page="desk", title=title, klass=klass, text=lack or text, **values)
     return HTMLResponse(page, status)
 
 

@@ -21,6 +21,7 @@ from boardsup.teaching.plan import Wanted
 from boardsup.teaching.quiz import build
 from boardsup.teaching.week import week_of
 from boardsup.web.desk.drafts import as_field, wanted
+from boardsup.web.desk.items.samples import singly
 from boardsup.web.desk.lessons import Beginning, begin
 from boardsup.web.desk.planning import NOT_DRAWN
 from boardsup.web.desk.records import Records, ready_weeks, records_of, times_asked
@@ -151,6 +152,7 @@ def _page(door: Door, records: Records, chosen: Chosen, drawn: Quiz) -> Response
         for one, question in zip(chosen.wanted, drawn.questions, strict=True)
     ]
     choices = [{"id": id, "name": bank.skills[id].name} for id in bank.skills.order if id in bank.pools]
+    single = singly(bank_of(door), chosen.wanted)
     page = door.pages.page(
         "desk/quiz.html",
         page="desk",
@@ -158,6 +160,7 @@ def _page(door: Door, records: Records, chosen: Chosen, drawn: Quiz) -> Response
         klass={"id": records.id, "name": records.name},
         rows=rows,
         choices=choices,
+        single=single,
         prompts=(HELPED, MUDDY),
         minutes=MINUTES,
     )
