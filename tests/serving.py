@@ -14,7 +14,7 @@ import urllib.request
 from pathlib import Path
 
 BOARDSUP = Path(sys.executable).with_name("boardsup")
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds until a server that is not ready counts as broken; a busy machine needs a few."""
 
 

@@ -112,7 +112,7 @@ async def test_a_lesson_whose_beginning_could_not_be_saved_never_began(kept: Sch
 
 
 async def test_a_database_that_is_full_by_sqlites_own_limit(tmp_path: Path):
-    async with school(tmp_path / "small.sqlite3", max_pages=60) as kept:
+    async with school(tmp_path / "small.sqlite3", max_pages=120) as kept:
         room, tabs = await asking(kept)
         number, wrote = 0, "x = " + "1 + " * 40 + "1"
         while room.is_saving:

@@ -170,6 +170,25 @@ async def test_the_older_tab_of_a_device_is_told_so_and_the_newer_one_has_the_li
     assert old not in room.screens.by_device[device]
 
 
+async def test_a_line_that_a_page_gave_up_and_that_arrives_late_takes_nothing_from_that_page(kept: School):
+    """Seen to fail where every newer line closes the older ones with 4009, which a page takes for good."""
+    room, _ = await asking(kept)
+    device = f"device-{room.lesson.roster[0]}"
+    closed: list[int] = []
+    lines = []
+    for _ in range(2):
+        room.screens.yield_line(device, "this load")
+        lines.append(look(room, device=device))
+        lines[-1].load, lines[-1].close = "this load", closed.append
+    assert closed == []
+    room.handle(TEACHER, EyesUp("up"))
+    await shows(lines[0], "Paused")
+    room.screens.yield_line(device, "this load")
+    assert closed == [1012]
+    room.screens.yield_line(device, "another load")
+    assert closed == [1012, 4009]
+
+
 async def test_a_refresh_sends_everything_once_more(kept: School):
     room, tabs = await asking(kept)
     room.screens.refresh(tabs[0])

@@ -8,11 +8,16 @@ const LONGEST = 2000;
 const QUICK_TRIES = 5;
 const SOCKET_AGAIN = 30000;
 
+/** A name for this load of the page, so that a line it gave up is not taken for another tab. */
+function load() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16)).join("");
+}
+
 /** The line of one page. Calls `on.up()` and `on.down()` as it changes, `on.frame(html)`, and `on.closed(code)` for good. */
 export class Line {
   constructor({ room, livePage, protocol }, on) {
     const scheme = location.protocol === "https:" ? "wss" : "ws";
-    this.url = `${scheme}://${location.host}/room/${room}/live?v=${protocol}&page=${livePage}`;
+    this.url = `${scheme}://${location.host}/room/${room}/live?v=${protocol}&page=${livePage}&load=${load()}`;
     Object.assign(this, { room, page: livePage, on, socket: null, polling: null, failures: 0, isStopped: true });
   }
 

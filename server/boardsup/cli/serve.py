@@ -7,13 +7,21 @@ import contextlib
 import logging
 import signal
 import socket
+import threading
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import cast
 
 import uvicorn
+from fastapi import FastAPI
 
 from boardsup.cli.signin import new_link
 from boardsup.cli.waiting import wait_for
+from boardsup.cli.workers import Workers, command_of_ours, stop_with
+from boardsup.store.database import open_database
+from boardsup.store.failures import Unwritable
+from boardsup.store.owning import leave
 from boardsup.web.app import build
 from boardsup.web.log_lines import is_for_programs, set_up
 from boardsup.web.settings import Settings
@@ -40,13 +48,46 @@ class Address:
     network: str
 
 
-def serve(settings: Settings, host: str, port: int) -> None:
-    """Serve until a signal says stop; then every browser is told that it may come back, and the journal is drained."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where to listen, and beside whom: `inside` is HOST:PORT for other processes, `workers` how many run here.
+
+    `worker` is set in one of several: the numbers of its listening socket and of its line to whoever started it.
+    """
+
+    host: str
+    port: int
+    inside: str = ""
+    workers: int = 1
+    worker: tuple[int, int] | None = None
+
+
+def serve(settings: Settings, place: Place) -> None:
+    """Serve until a signal says stop; then every browser is told that it may come back, and the journal is drained.
+
+    Raises OSError when no port is free, RuntimeError when one of several processes does not get ready.
+    """
     set_up(settings.log)
+    # It would write every address that it asks.
+    logging.getLogger("httpx").setLevel(logging.WARNING)
     allow_many_files()
     wait_for(settings.where)
-    address = listen(host, port)
+    address = listen(place.host, place.port) if place.worker is None else inherited(place.worker[0], place.host)
     settings = replace(settings, shown_at=settings.shown_at or address.network)
+    if place.workers > 1 and place.worker is None:
+        _serve_many(settings, place.workers, address)
+        return
+    sockets = [address.socket]
+    if place.inside or place.worker is not None:
+        host, _, port = (place.inside or "127.0.0.1:0").rpartition(":")
+        inside = listen(host, int(port))
+        sockets.append(inside.socket)
+        settings = replace(settings, inside=inside.network)
+    line = None if place.worker is None else socket.socket(fileno=place.worker[1])
+    _run(settings, address, sockets, line)
+
+
+def _run(settings: Settings, address: Address, sockets: list[socket.socket], line: socket.socket | None) -> None:
     config = uvicorn.Config(
         build(settings),
         http=Impatient,
@@ -62,20 +103,46 @@ def serve(settings: Settings, host: str, port: int) -> None:
     # Once everything is put away, uvicorn raises the signal that stopped it again: for us that is a good end.
     signal.signal(signal.SIGTERM, lambda *_: None)
     with contextlib.suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
-        runner.run(_Server(config, address, settings.where).serve(sockets=[address.socket]))
+        runner.run(_Server(config, address, settings.where, line).serve(sockets=sockets))
+
+
+def _serve_many(settings: Settings, count: int, address: Address) -> None:
+    several = Workers(command_of_ours(), address.socket, count, partial(_note_end, settings.where))
+    several.start()
+    _say(address, new_link(settings.where, address.here))
+    several.run()
+
+
+def _note_end(where: str | Path, process: str) -> None:
+    """A worker has ended for certain: its lessons are free at once, where the database can be told."""
+    try:
+        with contextlib.closing(open_database(where)) as database, database.session() as session:
+            leave(session, process)
+    except Unwritable as error:
+        log.warning("the end of a worker could not be noted: %s", error)
 
 
 class _Server(uvicorn.Server):
-    """Tells the teacher where it is, as soon as it is there."""
+    """Tells the teacher where it is as soon as it is there, or who started it that it is ready."""
 
-    def __init__(self, config: uvicorn.Config, address: Address, where: str | Path) -> None:
+    def __init__(self, config: uvicorn.Config, address: Address, where: str | Path, line: socket.socket | None) -> None:
         super().__init__(config)
-        self._address, self._where = address, where
+        self._address, self._where, self._line = address, where, line
+
+    @property
+    def _name(self) -> str:
+        """What this process is called among the others on its database."""
+        owning = cast("FastAPI", self.config.app).state.door.rooms.owning
+        return str(owning.me)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, then say so."""
         await super().startup(sockets)
-        if self.started:
+        if self.started and self._line is not None:
+            with contextlib.suppress(OSError):
+                self._line.sendall(self._name.encode())
+            threading.Thread(target=stop_with, args=(self._line,), daemon=True).start()
+        elif self.started:
             _say(self._address, await asyncio.to_thread(new_link, self._where, self._address.here))
 
 
@@ -102,9 +169,18 @@ def listen(host: str, port: int) -> Address:
         except OSError:
             bound.close()
             continue
-        taken = bound.getsockname()[1]
-        return Address(bound, f"http://127.0.0.1:{taken}", f"http://{_on_the_network(host)}:{taken}")
+        return _address(bound, host)
     raise OSError(f"No free port from {port} to {port + TRIES - 1}.")
+
+
+def inherited(number: int, host: str) -> Address:
+    """The socket that whoever started this process listens on."""
+    return _address(socket.socket(fileno=number), host)
+
+
+def _address(bound: socket.socket, host: str) -> Address:
+    port = bound.getsockname()[1]
+    return Address(bound, f"http://127.0.0.1:{port}", f"http://{_on_the_network(host)}:{port}")
 
 
 def _on_the_network(host: str) -> str:

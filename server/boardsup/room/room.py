@@ -123,7 +123,8 @@ class Room:
             self._send(case)
 
     def close(self, code: int) -> None:
-        """Close every tab with this code; nobody waits for a worker any more."""
+        """Close every tab with this code. Nobody waits for a worker any more, and nothing more is taken."""
+        self.is_saving = False
         for task in self._asking:
             task.cancel()
         self.screens.close(code)

@@ -18,7 +18,7 @@ from boardsup.lesson.views import Names, view
 from boardsup.lesson.views.boards import boards
 from boardsup.lesson.who import DeviceId, Student, StudentId, Teacher, Visitor, Wall, Who
 from boardsup.room.audiences import AT_ONCE, FOR_EVERY_STUDENT, FOR_VISITORS, students_of
-from boardsup.room.tab import Page, Render, Tab, version_of
+from boardsup.room.tab import OTHER_TAB, RESTARTING, Page, Render, Tab, version_of
 from boardsup.room.turns import OneByOne, Turn
 
 SHARED_EVERY = 0.1
@@ -30,7 +30,6 @@ TILES_EVERY = 0.5
 BOARDS_EVERY = 0.5
 """Seconds between two looks at the boards, where a console has them open."""
 
-OTHER_TAB = 4009
 QUIET = Notice()
 NOBODY = ""
 """The id of no device."""
@@ -106,11 +105,15 @@ class Screens:
         else:
             self._put(tab, (Boards(),))
 
-    def yield_line(self, device: DeviceId) -> None:
-        """The newest tab of a device gets the line; the older ones are told so."""
+    def yield_line(self, device: DeviceId, newest: str = "") -> None:
+        """The newest tab of a device gets the line; the older ones are told so.
+
+        A line of the `newest` page's own may stay: what a page tried before may arrive after what it tried since.
+        """
+        own = [tab for tab in self.by_device.get(device, ()) if newest and tab.load == newest]
         for tab in list(self.by_device.get(device, ())):
-            if tab.close is not None:
-                tab.close(OTHER_TAB)
+            if tab.close is not None and tab not in own[-1:]:
+                tab.close(RESTARTING if tab in own else OTHER_TAB)
                 self.shut(tab)
 
     def moved(self, events: tuple[Event, ...], lesson: Lesson, seq: int) -> None:

@@ -15,6 +15,9 @@ Page = Literal["student", "console", "wall"]
 Render = Callable[[Region, Language], str]
 """A region as HTML, in a language."""
 
+OTHER_TAB, RESTARTING = 4009, 1012
+"""Codes that a line is closed with: another tab has it; the page may come back at once."""
+
 MOST_VERSIONS = 2**53 - 1
 """The greatest whole number that a browser's script holds exactly."""
 
@@ -24,6 +27,7 @@ class Tab:
     """A tab; `close` ends its socket with a code, and is None for a request that merely waits for news.
 
     A page that is out of sight (`is_in_sight`) keeps its line and is no sign of life.
+    `load` is what its page was called when it was loaded, the same for every line that it opens.
     `shown` is what it was last sent of the lesson, `told` what was said to it alone, each by region. `has_boards` tells
     whether a console has the boards of the class open.
     """
@@ -37,6 +41,7 @@ class Tab:
     told: dict[str, Region] = field(default_factory=dict)
     has_boards: bool = False
     language: Language = ENGLISH
+    load: str = ""
 
     def show(self, regions: Iterable[Region], seq: int, render: Render) -> bool:
         """Put what has changed into the outbox. True when a frame has to wait until it is durable."""

@@ -58,16 +58,18 @@ class Commits:
         self._database = database
         self._commit = commit
         self._connection: Connection | None = None
+        self._is_committing = False
 
     def store(self, events: list[Row], writings: list[Row]) -> None:
         """Store these rows durably. Raises `Conflict`, `Unwritable`, or what the driver says of a bad row."""
-        began = time.perf_counter()
-        with self._transaction() as connection:
-            add_rows(connection, _EVENT, events)
-            add_rows(connection, _WRITING, writings)
-        seconds = time.perf_counter() - began
-        self.recent.append(Committed(len(events), seconds))
-        self.total = Stored(self.total.commits + 1, self.total.events + len(events), self.total.seconds + seconds)
+        held = self._connection
+        try:
+            self._store(events, writings)
+        except Unwritable:
+            if held is None or self._is_committing:
+                raise
+            # The connection may have died while nobody used it; nothing of this can have gone through yet.
+            self._store(events, writings)
 
     def probe(self) -> None:
         """Write as an answer would be written, and leave nothing behind. Raises `Unwritable`."""
@@ -83,14 +85,25 @@ class Commits:
                 connection.invalidate()
                 connection.close()
 
+    def _store(self, events: list[Row], writings: list[Row]) -> None:
+        began = time.perf_counter()
+        with self._transaction() as connection:
+            add_rows(connection, _EVENT, events)
+            add_rows(connection, _WRITING, writings)
+        seconds = time.perf_counter() - began
+        self.recent.append(Committed(len(events), seconds))
+        self.total = Stored(self.total.commits + 1, self.total.events + len(events), self.total.seconds + seconds)
+
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[Connection]:
         try:
             self._database.check_in_place()
             if self._connection is None:
                 self._connection = self._database.engine.connect()
+            self._is_committing = False
             transaction = self._connection.begin()
             yield self._connection
+            self._is_committing = True
             self._commit(transaction)
         except Exception as error:
             self.close()

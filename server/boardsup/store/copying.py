@@ -14,14 +14,15 @@ from sqlalchemy import Connection, Select, collate, func, select
 
 from boardsup.store.database import AWAY, Database
 from boardsup.store.failures import Differs, Occupied, Unwritable
+from boardsup.store.owning import FLEETING
 from boardsup.store.rows import add_rows
 from boardsup.store.tables import TABLES
 
 CHUNK = 1_000
 """Rows that are in memory at once."""
 
-COPIED = tuple(table for table in TABLES.sorted_tables if table.name != "probe")
-"""Every table that holds something, those that others point to first."""
+COPIED = tuple(table for table in TABLES.sorted_tables if table.name not in ("probe", *FLEETING))
+"""Every table that holds something of the school, those that others point to first."""
 
 WENT_ON = "The lessons went on while they were copied, so the copy was thrown away. Stop the server first."
 

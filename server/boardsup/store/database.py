@@ -94,6 +94,15 @@ class Database:
             raise Unwritable(NOT_SAVED) from error
 
     @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection to read by. Raises `Unwritable` when the database cannot be reached."""
+        try:
+            with self.engine.connect() as connection:
+                yield connection
+        except AWAY as error:
+            raise Unwritable(NOT_SAVED) from error
+
+    @contextmanager
     def snapshot(self) -> Iterator[Connection]:
         """A connection that reads everything as it stands at one moment, while others go on writing."""
         with self.engine.connect() as connection:

@@ -110,9 +110,12 @@ class Journal:
             self._queue.put(Entry(lesson, first_seq, after - 1, rows, writings))
 
     def load(self, lesson: str) -> list[Recorded]:
-        """Everything durable of a lesson, from event 1 on. Raises `Unreadable` at a gap or an unknown event."""
+        """Everything durable of a lesson, from event 1 on.
+
+        Raises `Unreadable` at a gap or an unknown event, `Unwritable` when the database cannot be reached.
+        """
         recorded = []
-        with self._database.engine.connect() as connection:
+        with self._database.reading() as connection:
             for expected, row in enumerate(connection.execute(_RECORDED, {"code": lesson}), 1):
                 seq, at, kind, body, wrote = row
                 if seq != expected:
@@ -135,6 +138,14 @@ class Journal:
         """Take events for this lesson again. First `load` it: what it holds is where the lesson now stands."""
         if self._failed.pop(lesson, None) is not None:
             self._queue.put(Resumption(lesson))
+
+    def forget(self, lesson: str) -> None:
+        """Another process may have gone on with this lesson: its next event may have any number.
+
+        Only once nothing of it is queued any more: `writable` has come back since the last `append`.
+        """
+        self._next.pop(lesson, None)
+        self.resume(lesson)
 
     def failure_of(self, lesson: str) -> Exception | None:
         """Why nothing is taken for this lesson (`Conflict`, `Unwritable`); None while it is."""

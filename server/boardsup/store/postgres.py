@@ -5,6 +5,8 @@ What is committed survives a crash of the server even where its own setting says
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import Any
 
 from psycopg.types.string import StrDumper
@@ -15,8 +17,8 @@ CONNECT_WITHIN = 3
 
 SESSION = {
     "synchronous_commit": "on",
-    # A process that freezes in mid-transaction would keep another one from taking its lesson over.
-    "idle_in_transaction_session_timeout": "10s",
+    # A process that freezes in mid-transaction would keep another one from taking its lesson over after 5 s.
+    "idle_in_transaction_session_timeout": "4s",
     "application_name": "boardsup",
 }
 
@@ -24,8 +26,17 @@ CUT_OFF = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3
 """libpq's: seconds and ms until a server behind a cut network counts as gone; the kernel's own patience is hours."""
 
 
+PASSWORD_FILE = "BOARDSUP_DATABASE_PASSWORD_FILE"  # noqa: S105 (the name of a variable)
+"""The variable that names a file with the password; without it libpq looks where it always does (PGPASSFILE)."""
+
+
 def engine_on(url: URL) -> Engine:
-    """An engine for this URL; nothing is connected yet. A connection that died while it was idle is replaced."""
+    """An engine for this URL; nothing is connected yet. A connection that died while it was idle is replaced.
+
+    Raises OSError when the file with the password cannot be read.
+    """
+    if url.password is None and (file := os.environ.get(PASSWORD_FILE)):
+        url = url.set(password=Path(file).read_text(encoding="utf-8").strip())
     options = " ".join(f"-c {name}={value}" for name, value in SESSION.items())
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"),

@@ -12,6 +12,7 @@ from fastapi.middleware.gzip import GZipMiddleware
 
 from boardsup.lesson.events import EVENT_TYPES
 from boardsup.room.house import House
+from boardsup.room.owning import Owning
 from boardsup.room.rooms import Rooms
 from boardsup.room.workers import Workers
 from boardsup.store.codec import EventCodec
@@ -32,6 +33,7 @@ from boardsup.web.log_lines import RequestLines
 from boardsup.web.mishaps import MISHAPS
 from boardsup.web.pages import router as pages
 from boardsup.web.people import People
+from boardsup.web.relaying import Relaying
 from boardsup.web.seats import Seats
 from boardsup.web.settings import Settings
 from boardsup.web.sheets import Static
@@ -52,9 +54,13 @@ def build(settings: Settings) -> FastAPI:
         async with sender.running() as wake, door.rooms.running():
             door.rooms.ending.news = wake
             yield
+        await asyncio.to_thread(door.rooms.house.journal.close)
+        await door.rooms.leave()
         await asyncio.to_thread(door.close)
 
     app = FastAPI(title="Boards Up", lifespan=life, docs_url=None, redoc_url=None, openapi_url=None)
+    if settings.inside:
+        app.add_middleware(Relaying)
     app.add_middleware(LargestRequest)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(RequestLines)
@@ -85,7 +91,8 @@ def open_door(settings: Settings) -> Door:
     journal = Journal(database, EventCodec(EVENT_TYPES))
     workers = Workers()
     house = House(journal, pages.region, settings.now, workers.decide)
-    rooms = Rooms(house, database)
+    owning = Owning(database, settings.inside) if settings.inside else None
+    rooms = Rooms(house, database, owning)
     with database.session() as session:
         seats = Seats(signing_secret(session))
     return Door(settings, seats, People(database), rooms, pages, database, workers, Press(settings.client))

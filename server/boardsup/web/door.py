@@ -11,6 +11,7 @@ from typing import Literal
 from starlette.requests import HTTPConnection
 
 from boardsup.lesson.who import DeviceId, Teacher, Who
+from boardsup.room.owning import Elsewhere
 from boardsup.room.room import Room
 from boardsup.room.rooms import Rooms
 from boardsup.room.tab import Page
@@ -95,7 +96,7 @@ class Door:
     paces: Buckets = field(default_factory=lambda: Buckets(MESSAGES_A_SECOND, MESSAGES_AT_ONCE, time.monotonic))
 
     async def find(self, connection: HTTPConnection, code: str) -> Room | None:
-        """The room of a code, None when there is none. Raises `TooManyGuesses`.
+        """The room of a code, None when there is none. Raises `TooManyGuesses`, `Elsewhere`.
 
         Wrong codes of strangers are limited for all of them together, those of a device that was here before for it
         alone. While none is left, a right code is not looked at either, for that would be the guess that succeeds.
@@ -108,10 +109,21 @@ class Door:
             raise TooManyGuesses
         room = self.rooms.known(code)
         if room is None and code.isascii() and code.isalnum():
-            room = await self.rooms.find(code)
+            try:
+                room = await self.rooms.find(code)
+            except Elsewhere:
+                guesses.give_back()
+                raise
         if room is not None:
             guesses.give_back()
         return room
+
+    async def may_guess(self, connection: HTTPConnection) -> bool:
+        """May this one still try codes? Nothing is taken."""
+        guesses = await self._guesses(connection)
+        if is_left := guesses.has_one():
+            guesses.give_back()
+        return is_left
 
     def close(self) -> None:
         """Put everything away: what is queued becomes durable, workers end. Blocks."""

@@ -16,6 +16,9 @@ router = APIRouter()
 LATEST = 2.0
 """Seconds that the loop may be late before no new lesson is sent here."""
 
+SILENT = 3.0
+"""The same for one of several processes that cannot say in the database that it is there."""
+
 
 @router.get("/healthz")
 async def healthz(request: Request) -> Response:
@@ -32,6 +35,10 @@ async def readyz(request: Request) -> Response:
     door: Door = request.app.state.door
     if door.rooms.late > LATEST:
         return PlainTextResponse("The loop is late.\n", 503)
+    if (owning := door.rooms.owning) is not None:
+        # It writes into the same database once a second anyhow.
+        is_heard = owning.silent_for < SILENT
+        return PlainTextResponse("ok\n" if is_heard else "The database cannot be written.\n", 200 if is_heard else 503)
     return await healthz(request)
 
 

@@ -15,7 +15,9 @@ from typing import Any
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
 from boardsup.room.outbox import Outbox
-from boardsup.room.tab import Tab
+from boardsup.room.owning import Elsewhere
+from boardsup.room.tab import RESTARTING, Tab
+from boardsup.store.failures import Unwritable
 from boardsup.web.asking import answered
 from boardsup.web.door import Door, Entry, TooManyGuesses
 from boardsup.web.people import FRESH
@@ -30,42 +32,61 @@ GARBLED = 1008
 TRY_LATER = 1013
 STRIKES = 3
 
+LONGEST_LOAD = 24
+"""Characters of the name that a page gave itself when it was loaded."""
+
 log = logging.getLogger("boardsup.live")
 router = APIRouter()
 
 
 @router.websocket("/room/{code}/live")
-async def live(socket: WebSocket, code: str, v: str = "", page: str = "student") -> None:
+async def live(socket: WebSocket, code: str, v: str = "", page: str = "student", load: str = "") -> None:
     """Read commands and write regions, until either side leaves."""
     await socket.accept()
     door: Door = socket.app.state.door
+    code_or_entry = await _let_in(socket, door, code, page)
+    if v != VERSION:
+        code_or_entry = OUT_OF_DATE
+    if isinstance(code_or_entry, Entry):
+        await Line(socket, code_or_entry, door, load[:LONGEST_LOAD]).run()
+    else:
+        await _close(socket, code_or_entry)
+
+
+async def _let_in(socket: WebSocket, door: Door, code: str, page: str) -> Entry | int:
+    """Who may come in; else the code to close with."""
     try:
         entry = await door.enter(socket, code, page)
     except TooManyGuesses:
-        await socket.close(TRY_LATER)
-        return
-    if v != VERSION:
-        await socket.close(OUT_OF_DATE)
-    elif isinstance(entry, str):
+        return TRY_LATER
+    except (Elsewhere, Unwritable) as error:
+        log.info("socket sent away for now: %s", type(error).__name__)
+        return RESTARTING
+    if isinstance(entry, str):
         log.info("socket refused: %s", entry)
-        await socket.close(CLOSES[entry])
-    else:
-        await Line(socket, entry, door).run()
+        return CLOSES[entry]
+    return entry
+
+
+async def _close(socket: WebSocket, code: int) -> None:
+    """Say why, to a browser that may have left meanwhile."""
+    with suppress(RuntimeError, WebSocketDisconnect):
+        await socket.close(code)
 
 
 class Line:
     """One open socket of one tab."""
 
-    def __init__(self, socket: WebSocket, entry: Entry, door: Door) -> None:
+    def __init__(self, socket: WebSocket, entry: Entry, door: Door, load: str) -> None:
         self.socket, self.entry, self.door = socket, entry, door
         self.closing: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-        self.tab = Tab(entry.page, entry.device, Outbox(), close=self.close)
+        self.tab = Tab(entry.page, entry.device, Outbox(), close=self.close, load=load)
 
     async def run(self) -> None:
         """Carry the line until the browser leaves, the room closes it, or a newer tab takes it."""
         room = self.entry.room
         if self.entry.page == "student":
-            room.screens.yield_line(self.entry.device)
+            room.screens.yield_line(self.entry.device, self.tab.load)
         room.screens.open(self.tab)
         tasks: list[asyncio.Task[None]] = [asyncio.create_task(self._read()), asyncio.create_task(self._write())]
         if self.entry.person is not None:
@@ -82,8 +103,7 @@ class Line:
             if isinstance(fault, Exception) and not isinstance(fault, WebSocketDisconnect | RuntimeError):
                 log.error("a line ended by a fault of ours", exc_info=fault)
         if self.closing.done():
-            with suppress(RuntimeError, WebSocketDisconnect):
-                await self.socket.close(self.closing.result())
+            await _close(self.socket, self.closing.result())
 
     def close(self, code: int) -> None:
         """End the line with this code."""

@@ -10,6 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from boardsup.room.owning import Elsewhere
 from boardsup.store.failures import Unwritable
 from boardsup.web.desk.teacher import NotSignedIn, NotYours
 from boardsup.web.door import TooManyGuesses
@@ -22,6 +23,7 @@ log = logging.getLogger("boardsup.web")
 NOT_SIGNED_IN = "Please sign in first. A new sign-in link is printed by: boardsup signin"
 NOT_YOURS = "This class is not here any more, or it is not yours."
 NOT_SAVED = "This could not be saved just now. Please try again in a moment."
+MOVING = "This lesson is moving to another computer. It is back in a few seconds; please try again."
 TOO_MANY_GUESSES = "Many wrong codes are being tried just now. Please try yours again in a moment."
 NOT_HERE = "There is no such page. Please check the address, or start again from the front page."
 WENT_WRONG = "Something went wrong here. Nothing that was saved is lost. Please try again."
@@ -50,6 +52,11 @@ async def too_many_guesses(request: Request, _: Exception) -> Response:
     return said(request.app.state.door, TOO_MANY_GUESSES, status=429)
 
 
+async def moving(request: Request, _: Exception) -> Response:
+    """Another process has the lesson, and did not have it a moment ago."""
+    return said(request.app.state.door, MOVING, status=503, back=request.url.path if request.method == "GET" else "/")
+
+
 async def garbled(request: Request, _: Exception) -> Response:
     """The fields of a form are not those of the page."""
     log.warning("garbled form")
@@ -73,6 +80,7 @@ MISHAPS: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response
     NotSignedIn: not_signed_in,
     NotYours: not_yours,
     Unwritable: not_saved,
+    Elsewhere: moving,
     TooManyGuesses: too_many_guesses,
     RequestValidationError: garbled,
     HTTPException: not_here,

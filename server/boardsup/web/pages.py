@@ -10,8 +10,10 @@ from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Resp
 
 from boardsup.lesson.languages import language_of
 from boardsup.lesson.regions import Boards, Echo, Notice, Region, SpotPreview, Trouble
+from boardsup.room.owning import Elsewhere
 from boardsup.room.tab import Page
-from boardsup.web.door import Door, Entry
+from boardsup.store.lessons import read_code
+from boardsup.web.door import LONGEST_CODE, Door, Entry
 from boardsup.web.packing import packed
 from boardsup.web.said import denied
 
@@ -57,7 +59,11 @@ async def join(request: Request) -> Response:
     """Go to the lesson of the code that was typed."""
     door: Door = request.app.state.door
     form = await request.form(max_fields=4)
-    room = await door.find(request, str(form.get("code", "")))
+    typed = str(form.get("code", ""))
+    try:
+        room = await door.find(request, typed)
+    except Elsewhere:
+        return RedirectResponse(f"/room/{read_code(typed[:LONGEST_CODE])}", status_code=303)
     if room is None:
         text = "There is no lesson with this code just now. Please check it with your teacher."
         page = door.pages.page("join.html", page="join", title="Boards Up", is_teacher=False, text=text)

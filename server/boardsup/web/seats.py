@@ -16,8 +16,9 @@ from starlette.responses import Response
 
 from boardsup.lesson.who import DeviceId
 
-BOARD, DESK, WALL = "board", "desk", "wall"
+BOARD, DESK, WALL, PASSED = "board", "desk", "wall", "passed"
 DAY = 86_400
+MINUTE = 60
 BOARD_DAYS, DESK_DAYS, WALL_DAYS = 180, 30, 1
 
 
@@ -25,7 +26,7 @@ class Seats:
     """Signs and reads the cookies, with the secret that outlives a restart."""
 
     def __init__(self, secret: str) -> None:
-        self._signers = {name: TimestampSigner(secret, salt=f"boardsup.{name}") for name in (BOARD, WALL)}
+        self._signers = {name: TimestampSigner(secret, salt=f"boardsup.{name}") for name in (BOARD, WALL, PASSED)}
 
     def device(self, connection: HTTPConnection) -> DeviceId | None:
         """The device's random id, if its cookie is one of ours and not too old."""
@@ -62,6 +63,14 @@ class Seats:
     def is_wall_key(self, key: str, code: str) -> bool:
         """Was this key made here, for this lesson, within a day?"""
         return self._unsign(WALL, key, WALL_DAYS) == code
+
+    def passed(self, process: str) -> str:
+        """What one process shows another to say that it has passed a request on, and to whom; good for a minute."""
+        return self._signers[PASSED].sign(process).decode()
+
+    def is_passed(self, shown: str, process: str) -> bool:
+        """Was this passed on by a process of ours, to this one?"""
+        return self._unsign(PASSED, shown, MINUTE) == process
 
     def _give(self, response: Response, name: str, value: str, days: int, *, secure: bool) -> None:
         self._set(response, name, self._signers[name].sign(value).decode(), days, secure=secure)

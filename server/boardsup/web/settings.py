@@ -22,6 +22,8 @@ class Settings:
     `now` gives the time, in ms since 1970.
     `metrics` says whether /metrics is served; there are counts on it and no names. `log` says how its lines look.
     `hooks_here` lets messages to other programs go to this machine itself, by http, too: for tests.
+    `inside` is where other processes on the same database reach this one, such as http://10.0.0.5:8001; empty where it
+    is the only one.
     `database` is the URL of a database to use instead of the file in `data`; empty for that file.
     """
 
@@ -37,6 +39,7 @@ class Settings:
     metrics: bool = False
     log: Style = "plain"
     hooks_here: bool = False
+    inside: str = ""
 
     @property
     def where(self) -> str | Path:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import json
+import secrets
 import ssl
 from http.cookies import SimpleCookie
 from urllib.parse import urlencode, urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Origin
+
+OPENS_WITHIN = 3.0
+"""Seconds after which a page, too, gives a socket up that does not open."""
 
 
 class Browser:
@@ -22,6 +26,7 @@ class Browser:
         self._tls = ssl.create_default_context() if self._parts.scheme == "https" else None
         self._port = self._parts.port or (443 if self._tls else 80)
         self.cookies: dict[str, str] = {}
+        self.load = secrets.token_hex(6)
 
     async def get(self, path: str) -> tuple[int, str]:
         """Status and text of a page, after redirects within the server."""
@@ -33,13 +38,15 @@ class Browser:
 
     async def live(self, code: str, page: str) -> ClientConnection:
         """Open the live line of a page."""
-        uri = f"{'wss' if self._tls else 'ws'}://{self._parts.netloc}/room/{code}/live?v=1&page={page}"
+        scheme = "wss" if self._tls else "ws"
+        uri = f"{scheme}://{self._parts.netloc}/room/{code}/live?v=1&page={page}&load={self.load}"
         headers = {"Cookie": self.cookie_header()}
         return await connect(
             uri,
             origin=Origin(self.origin),
             additional_headers=headers,
             compression=None,
+            open_timeout=OPENS_WITHIN,
             ping_interval=None,
             max_queue=256,
         )

@@ -123,7 +123,7 @@ async def _done(door: Door, class_id: str, change: Callable[[Session], Collectio
         return changed
 
     try:
-        door.rooms.reload(await asyncio.to_thread(commit))
+        door.rooms.deleted(await asyncio.to_thread(commit))
     except rosters.Refusal as refusal:
         return class_page(door, class_id, text=str(refusal), status=422)
     if door.database.is_to_wipe:

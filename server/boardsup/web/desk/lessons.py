@@ -62,6 +62,7 @@ async def begin(door: Door, class_id: str, beginning: Beginning) -> Response:
     if not room.is_saving:
         door.rooms.abandon(room.code)
         return class_page(door, class_id, text=NOT_SAVED, status=503)
+    door.rooms.begun(room.code)
     return RedirectResponse(f"/room/{room.code}/console", status_code=303)
 
 
