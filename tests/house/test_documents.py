@@ -35,8 +35,9 @@ def test_every_command_that_a_page_names_is_one_with_these_options(page: Path):
 
 
 def options(command) -> set[str]:
-    """The options of a command."""
-    return {"--help"} | {word for parameter in command.params for word in parameter.opts}
+    """The options of a command, and of those below it."""
+    below = getattr(command, "commands", {}).values()
+    return {"--help"} | {o for p in command.params for o in p.opts} | {o for one in below for o in options(one)}
 
 
 def test_every_address_and_every_measure_of_the_runbook_is_there(tmp_path: Path):

@@ -8,10 +8,21 @@ import pytest
 
 from boardsup.items.bank import Bank
 from boardsup.items.pool import Pool
-from boardsup.lesson.worksheets import MOST_VERSIONS, Mix, Order, can_draw, letters, sheet_of, sheets, version_at
+from boardsup.lesson.worksheets import (
+    MOST_VERSIONS,
+    Mix,
+    Order,
+    can_draw,
+    digits,
+    letters,
+    sheet_of,
+    sheets,
+    version_at,
+)
 from problems.shipped import bank
 
 ORDER = Order(("eq-2step", "dist"), 8, "417")
+SHEET = sheets(bank(), ORDER, 1)[0]
 
 
 @pytest.mark.parametrize("in_a_row", range(1, 9))
@@ -36,24 +47,32 @@ def test_versions_are_named_by_letters():
 
 @pytest.mark.parametrize("version", [1, 2, 4, 27, MOST_VERSIONS])
 def test_the_code_on_a_sheet_leads_back_to_what_it_asks(version: int):
-    assert sheet_of(bank(), ORDER.code(version)) == (ORDER, version)
+    assert sheet_of(bank(), ORDER.code(version, SHEET)) == (ORDER, version, digits(SHEET))
+
+
+def test_the_code_tells_whether_the_questions_or_their_answers_are_still_those():
+    first, *others = SHEET
+    other = replace(first, question=replace(first.question, answer="x = 99"))
+    assert len({digits(SHEET), digits((other, *others)), digits(tuple(others))}) == 3
 
 
 @pytest.mark.parametrize(
     "code",
     [
         "",
+        "eq-2step.8.417.A",
+        "eq-2step.8.417.A.3F0A",
         "eq-2step",
-        "juggling.8.417.A",
-        "eq-2step.0.417.A",
-        "eq-2step.99.417.A",
-        "eq-2step.8..A",
-        "eq-2step.8.417.",
-        "eq-2step.8.417.ZZZ",
-        "eq-2step.8.417.a",
-        "eq-2step+dist+dist-neg+eq-both+eq-dist.8.417.A",
-        "../../etc.8.417.A",
-        "eq-2step.8.417.A\n",
+        "juggling.8.417.A.3f0a",
+        "eq-2step.0.417.A.3f0a",
+        "eq-2step.99.417.A.3f0a",
+        "eq-2step.8..A.3f0a",
+        "eq-2step.8.417..3f0a",
+        "eq-2step.8.417.ZZZ.3f0a",
+        "eq-2step.8.417.a.3f0a",
+        "eq-2step+dist+dist-neg+eq-both+eq-dist.8.417.A.3f0a",
+        "../../etc.8.417.A.3f0a",
+        "eq-2step.8.417.A.3f0a\n",
     ],
 )
 def test_what_is_no_code_leads_nowhere(code: str):

@@ -7,6 +7,7 @@ import logging
 import sys
 from collections.abc import Iterator
 
+import httpx
 import pytest
 
 from attending import closed_with, fetched, lesson, line, posted, visitor
@@ -79,6 +80,18 @@ async def test_a_hostile_request_forges_no_line_and_is_quoted_in_none(server: Js
     lines = server.lines[seen:]
     assert not any(word in str(lines) for word in (*SECRETS, "forged", "\x1b"))
     assert {each["from"] for each in lines} <= {"boardsup.requests", "boardsup.live", "boardsup.web", "uvicorn.error"}
+
+
+async def test_another_programs_request_is_told_by_its_route_without_its_token(server: JsonServer):
+    if not server.is_running:
+        await asyncio.to_thread(server.start)
+    token = f"boardsup_{'tok3n' * 8}abc"
+    async with httpx.AsyncClient(headers={"Authorization": f"Bearer {token}"}, trust_env=False) as program:
+        refused = await program.get(f"{server.here}/api/v1/classes/Zebulon?cursor={token}")
+    assert refused.status_code == 401
+    said = await stopped(server)
+    assert not any(word in said for word in SECRETS)
+    assert "/api/v1/classes/{class_id}" in {each.get("route") for each in server.lines}
 
 
 async def test_an_answer_carries_the_id_of_its_line_whatever_the_browser_claims(server: JsonServer):

@@ -17,6 +17,7 @@ from boardsup.teaching.week import (
     ReadyWeek,
     after_quiz,
     before_quiz,
+    grown,
     known,
     pairs,
     reviews,
@@ -92,6 +93,14 @@ def test_pairs_take_the_first_answer_before_and_leave_out_who_has_only_one() -> 
 
     assert pairs(before, after) == Pairs(kept=1, gained=1, lost=1, still_not=0)
     assert pairs((), after) == Pairs(0, 0, 0, 0)
+
+
+def test_a_quiz_says_how_each_skill_grew_that_was_asked_before_teaching() -> None:
+    old = item("old", "a", "quiz", "x")
+    quiz, skills = grown((old, *MONDAY, *QUIZ))
+
+    assert (quiz, [(one.skill, growth.pairs) for one, growth in skills]) == ("fri", [("a", Pairs(2, 1, 0, 0))])
+    assert grown(MONDAY) == ("", ())
 
 
 def test_what_is_known_comes_from_the_newest_question_that_most_answered() -> None:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+from boardsup.cli import accounts
 from boardsup.cli.authoring import authors
+from boardsup.cli.places import HERE, HOME, Data, Database, Here
 
 Only = Literal["all", "maths"]
 Log = Literal["plain", "json"]
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Boards Up.")
-
-HOME = Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "boardsup"
-
-Data = Annotated[Path, typer.Option(envvar="BOARDSUP_DATA", help="The folder that holds the database.")]
-
-Database = Annotated[
-    str, typer.Option(envvar="BOARDSUP_DATABASE", help="postgresql://USER@HOST/NAME instead of a file in that folder.")
-]
+app.add_typer(accounts.app, name="account")
 
 
 @app.command()
@@ -53,15 +48,11 @@ def serve(
         data, address, local_htmx, max_pages or None, database=database, metrics=metrics, log=log, hooks_here=hooks_here
     )
     with plainly():
-        run(settings, Place(host, port, inside, workers, numbers))
+        run(replace(settings, providers=accounts.providers()), Place(host, port, inside, workers, numbers))
 
 
 @app.command()
-def signin(
-    here: Annotated[str, typer.Option(help="The server's address.")] = "http://127.0.0.1:8000",
-    data: Data = HOME,
-    database: Database = "",
-) -> None:
+def signin(here: Here = HERE, data: Data = HOME, database: Database = "") -> None:
     """Print a new sign-in link; it works once, for a day."""
     from boardsup.cli.plainly import plainly
     from boardsup.cli.signin import new_link

@@ -1,7 +1,8 @@
 """Worksheets for paper: what a sheet asks follows from the code printed on it, so that a sheet and its key agree.
 
 Version 1 is drawn from the seed; the next three are its twins, the others have the same forms with numbers of their
-own. A version never depends on how many there are, so that any sheet can be found again from its code alone.
+own. A version never depends on how many there are, so that any sheet can be found again from its code alone; four more
+digits tell whether the items are still those that it was printed from.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Literal, assert_never
 
 from boardsup.items.bank import Bank
@@ -26,7 +28,10 @@ SEEDS = re.compile(r"[A-Za-z0-9-]{1,12}")
 Mix = Literal["same", "two", "four", "own"]
 """How many versions go through a class: one; two or four, so that neighbours differ; one for everybody."""
 
-_CODE = re.compile(r"([a-z0-9+-]{1,120})\.(\d{1,2})\.([A-Za-z0-9-]{1,12})\.([A-Z]{1,3})")
+_CODE = re.compile(r"([a-z0-9+-]{1,120})\.(\d{1,2})\.([A-Za-z0-9-]{1,12})\.([A-Z]{1,3})\.([0-9a-f]{4})")
+
+Questions = tuple[Instance, ...]
+"""What one sheet asks, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +42,24 @@ class Order:
     count: int
     seed: str
 
-    def code(self, version: int) -> str:
-        """The name of one version, as it is printed on the sheet: eq-2step+dist.8.417.B."""
-        return f"{'+'.join(self.skills)}.{self.count}.{self.seed}.{letters(version)}"
+    def code(self, version: int, questions: Questions) -> str:
+        """The name of one version with these questions, as it is printed on the sheet: eq-2step+dist.8.417.B.3f0a."""
+        return f"{'+'.join(self.skills)}.{self.count}.{self.seed}.{letters(version)}.{digits(questions)}"
 
 
-def sheet_of(bank: Bank, code: str) -> tuple[Order, int] | None:
-    """The order and the version that a sheet's code names; None where it is no code of ours."""
+def sheet_of(bank: Bank, code: str) -> tuple[Order, int, str] | None:
+    """The order, the version and the `digits` that a sheet's code names; None where it is no code of ours."""
     found = _CODE.fullmatch(code)
     if found is None:
         return None
     order, version = Order(tuple(found[1].split("+")), int(found[2]), found[3]), _number(found[4])
-    return (order, version) if can_draw(bank, order) and version <= MOST_VERSIONS else None
+    return (order, version, found[5]) if can_draw(bank, order) and version <= MOST_VERSIONS else None
+
+
+def digits(questions: Questions) -> str:
+    """Four digits that other questions hardly ever have, or the same with another answer."""
+    told = "\n".join(f"{one.question.ask}\n{one.question.answer}" for one in questions)
+    return sha256(told.encode()).hexdigest()[:4]
 
 
 def can_draw(bank: Bank, order: Order) -> bool:
@@ -58,9 +69,9 @@ def can_draw(bank: Bank, order: Order) -> bool:
     return is_small and is_named and all(skill in bank.pools for skill in order.skills)
 
 
-def sheets(bank: Bank, order: Order, versions: int) -> tuple[tuple[Instance, ...], ...]:
+def sheets(bank: Bank, order: Order, versions: int) -> tuple[Questions, ...]:
     """The questions of the first `versions` versions, each in the same order of forms. Raises `NoDraw`."""
-    columns: list[tuple[Instance, ...]] = []
+    columns: list[Questions] = []
     seen: list[set[str]] = [set() for _ in range(versions)]
     for place in range(order.count):
         pool = bank.pools[order.skills[place % len(order.skills)]]

@@ -40,6 +40,19 @@ from boardsup.web.sheets import Static
 from boardsup.web.webhooks.sending import Sender
 from boardsup.web.worksheets.press import Press
 
+ROUTERS = (
+    live.router,
+    over_http.router,
+    materials.router,
+    help.router,
+    field.router,
+    styleguide.router,
+    health,
+    pages,
+    desk,
+)
+"""The routes that every server has, in this order."""
+
 
 def build(settings: Settings) -> FastAPI:
     """The application for these settings. Its database is opened when it starts."""
@@ -68,18 +81,13 @@ def build(settings: Settings) -> FastAPI:
         app.add_exception_handler(mishap, answer)
     app.mount(API_PATH, build_api(app.state))
     app.mount("/static", GZipMiddleware(Static(directory=settings.client / "static"), minimum_size=500))
-    for router in (
-        live.router,
-        over_http.router,
-        materials.router,
-        help.router,
-        field.router,
-        styleguide.router,
-        health,
-        pages,
-        desk,
-    ):
+    for router in ROUTERS:
         app.include_router(router)
+    if settings.providers:
+        # What speaks to issuers takes a while to load; a laptop needs none of it.
+        from boardsup.web.oidc.routes import router as oidc
+
+        app.include_router(oidc)
     return app
 
 

@@ -20,6 +20,7 @@ from boardsup.store.database import Database
 from boardsup.store.failures import Unwritable
 from boardsup.store.lessons import read_code
 from boardsup.store.people.person import Person, Standing
+from boardsup.web.hashing import Hashing
 from boardsup.web.html import Pages
 from boardsup.web.limits import (
     GUESSES_A_SECOND,
@@ -88,6 +89,7 @@ class Door:
     workers: Workers
     press: Press
     person: Person | None = None
+    hashing: Hashing = field(default_factory=Hashing)
     guesses: Bucket = field(default_factory=lambda: Bucket(GUESSES_A_SECOND, GUESSES_AT_ONCE, time.monotonic))
     own_guesses: Buckets = field(
         default_factory=lambda: Buckets(OWN_GUESSES_A_SECOND, OWN_GUESSES_AT_ONCE, time.monotonic)

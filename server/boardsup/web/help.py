@@ -18,7 +18,7 @@ from boardsup.web.said import said
 
 router = APIRouter(prefix="/help")
 
-PAGES = ("first-lesson", "lists", "items", "signals", "calling", "network", "privacy")
+PAGES = ("first-lesson", "lists", "items", "signals", "calling", "network", "together", "privacy")
 """In the order of the guide; each is a file of every language."""
 
 NO_PAGE = "There is no such page in the guide."

@@ -161,7 +161,10 @@ def _about(scope: Scope, status: int, seconds: float) -> dict[str, str | int | f
 
 def _route(scope: Scope) -> str:
     """The pattern of the page that was asked for, which holds no code and no key; `none` where there is no page."""
-    return getattr(scope.get("route"), "path", "/static" if scope["path"].startswith("/static/") else "none")
+    if "route" not in scope:
+        return "/static" if scope["path"].startswith("/static/") else "none"
+    # The API is an application of its own, below a path of its own.
+    return f"{scope.get('root_path', '')}{scope['route'].path}"
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

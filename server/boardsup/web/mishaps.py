@@ -14,6 +14,7 @@ from boardsup.room.owning import Elsewhere
 from boardsup.store.failures import Unwritable
 from boardsup.web.desk.teacher import NotSignedIn, NotYours
 from boardsup.web.door import TooManyGuesses
+from boardsup.web.hashing import TooBusy
 from boardsup.web.headers import HEADERS
 from boardsup.web.log_lines import REQUEST
 from boardsup.web.said import GARBLED, said
@@ -25,13 +26,14 @@ NOT_YOURS = "This class is not here any more, or it is not yours."
 NOT_SAVED = "This could not be saved just now. Please try again in a moment."
 MOVING = "This lesson is moving to another computer. It is back in a few seconds; please try again."
 TOO_MANY_GUESSES = "Many wrong codes are being tried just now. Please try yours again in a moment."
+TOO_BUSY = "Many people are signing in just now. Please try again in a moment."
 NOT_HERE = "There is no such page. Please check the address, or start again from the front page."
 WENT_WRONG = "Something went wrong here. Nothing that was saved is lost. Please try again."
 
 
 async def not_signed_in(request: Request, _: Exception) -> Response:
     """The desk is the teacher's."""
-    return said(request.app.state.door, NOT_SIGNED_IN, status=403)
+    return said(request.app.state.door, NOT_SIGNED_IN, status=403, back="/signin")
 
 
 async def not_yours(request: Request, _: Exception) -> Response:
@@ -50,6 +52,11 @@ async def not_saved(request: Request, error: Exception) -> Response:
 async def too_many_guesses(request: Request, _: Exception) -> Response:
     """Codes are being guessed."""
     return said(request.app.state.door, TOO_MANY_GUESSES, status=429)
+
+
+async def too_busy(request: Request, _: Exception) -> Response:
+    """Too many sign in at once."""
+    return said(request.app.state.door, TOO_BUSY, status=503, back="/signin")
 
 
 async def moving(request: Request, _: Exception) -> Response:
@@ -82,6 +89,7 @@ MISHAPS: dict[type[Exception], Callable[[Request, Exception], Awaitable[Response
     Unwritable: not_saved,
     Elsewhere: moving,
     TooManyGuesses: too_many_guesses,
+    TooBusy: too_busy,
     RequestValidationError: garbled,
     HTTPException: not_here,
     Exception: went_wrong,

@@ -16,17 +16,18 @@ from starlette.responses import Response
 
 from boardsup.lesson.who import DeviceId
 
-BOARD, DESK, WALL, PASSED = "board", "desk", "wall", "passed"
-DAY = 86_400
-MINUTE = 60
-BOARD_DAYS, DESK_DAYS, WALL_DAYS = 180, 30, 1
+BOARD, DESK, WALL, KNOWN, FLOW, PASSED = "board", "desk", "wall", "known", "flow", "passed"
+SIGNED = (BOARD, WALL, KNOWN, FLOW, PASSED)
+MINUTE, DAY = 60, 86_400
+BOARD_DAYS, DESK_DAYS, WALL_DAYS, KNOWN_DAYS = 180, 30, 1, 180
+FLOW_SECONDS, FLOW_PATH = 600, "/signin/with"
 
 
 class Seats:
     """Signs and reads the cookies, with the secret that outlives a restart."""
 
     def __init__(self, secret: str) -> None:
-        self._signers = {name: TimestampSigner(secret, salt=f"boardsup.{name}") for name in (BOARD, WALL, PASSED)}
+        self._signers = {name: TimestampSigner(secret, salt=f"boardsup.{name}") for name in SIGNED}
 
     def device(self, connection: HTTPConnection) -> DeviceId | None:
         """The device's random id, if its cookie is one of ours and not too old."""
@@ -48,6 +49,29 @@ class Seats:
         """Have the browser keep the token of a sign-in."""
         self._set(response, DESK, token, DESK_DAYS, secure=secure)
 
+    def give_known(self, response: Response, account_id: str, *, secure: bool) -> None:
+        """Remember that this account was signed in here, with a number of this browser's own."""
+        self._give(response, KNOWN, f"{account_id}.{self.new_device()}", KNOWN_DAYS, secure=secure)
+
+    def known_here(self, connection: HTTPConnection, account_id: str) -> str:
+        """This browser's number if that account was signed in here before; empty if not."""
+        account, _, number = (self._read(connection, KNOWN, KNOWN_DAYS) or "").rpartition(".")
+        return number if account == account_id else ""
+
+    def give_flow(self, response: Response, flow: str, *, secure: bool) -> None:
+        """Have the browser keep a sign-in that is under way elsewhere, for ten minutes."""
+        signed = self._signers[FLOW].sign(flow).decode()
+        response.set_cookie(FLOW, signed, FLOW_SECONDS, path=FLOW_PATH, httponly=True, samesite="lax", secure=secure)
+
+    def flow(self, connection: HTTPConnection) -> str | None:
+        """The sign-in that is under way on this browser."""
+        signed = connection.cookies.get(FLOW)
+        return None if signed is None else self._unsign(FLOW, signed, FLOW_SECONDS)
+
+    def take_flow(self, response: Response) -> None:
+        """It is over."""
+        response.delete_cookie(FLOW, path=FLOW_PATH, httponly=True, samesite="lax")
+
     def give_wall(self, response: Response, code: str, *, secure: bool) -> None:
         """Let this browser show the wall of one lesson."""
         self._give(response, WALL, code, WALL_DAYS, secure=secure)
@@ -62,7 +86,7 @@ class Seats:
 
     def is_wall_key(self, key: str, code: str) -> bool:
         """Was this key made here, for this lesson, within a day?"""
-        return self._unsign(WALL, key, WALL_DAYS) == code
+        return self._unsign(WALL, key, WALL_DAYS * DAY) == code
 
     def passed(self, process: str) -> str:
         """What one process shows another to say that it has passed a request on, and to whom; good for a minute."""
@@ -80,11 +104,11 @@ class Seats:
 
     def _read(self, connection: HTTPConnection, name: str, days: int) -> str | None:
         signed = connection.cookies.get(name)
-        return None if signed is None else self._unsign(name, signed, days)
+        return None if signed is None else self._unsign(name, signed, days * DAY)
 
-    def _unsign(self, name: str, signed: str, days: int) -> str | None:
+    def _unsign(self, name: str, signed: str, seconds: int) -> str | None:
         try:
-            return self._signers[name].unsign(signed, max_age=days * DAY).decode()
+            return self._signers[name].unsign(signed, max_age=seconds).decode()
         except (SignatureExpired, BadSignature, UnicodeDecodeError):
             return None
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from boardsup.store.clock import Now, now_ms
 from boardsup.store.database import database_in
 from boardsup.web.log_lines import Style
+from boardsup.web.oidc.provider import Provider
 
 SHIPPED = Path(__file__).resolve().parents[1] / "shipped"
 
@@ -21,6 +22,7 @@ class Settings:
 
     `now` gives the time, in ms since 1970.
     `metrics` says whether /metrics is served; there are counts on it and no names. `log` says how its lines look.
+    `providers` are the issuers that people may sign in with (`oidc/`).
     `hooks_here` lets messages to other programs go to this machine itself, by http, too: for tests.
     `inside` is where other processes on the same database reach this one, such as http://10.0.0.5:8001; empty where it
     is the only one.
@@ -37,6 +39,7 @@ class Settings:
     now: Now = now_ms
     database: str = ""
     metrics: bool = False
+    providers: tuple[Provider, ...] = ()
     log: Style = "plain"
     hooks_here: bool = False
     inside: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from boardsup.web.desk import (
+    accounts,
     cards,
     catching_up,
     classes,
@@ -22,14 +23,21 @@ from boardsup.web.desk import (
     programs,
     quiz,
     settings,
+    sign_ins,
     signing_in,
     skill_map,
     story,
+    team,
+    welcome,
 )
-from boardsup.web.desk.items import browsing, importing, one, own, writing
+from boardsup.web.desk.items import browsing, importing, one, openers, own, writing
 
 router = APIRouter()
 router.include_router(signing_in.router)
+router.include_router(welcome.router)
+router.include_router(sign_ins.router)
+router.include_router(accounts.router)
+router.include_router(team.router)
 router.include_router(cards.router)
 router.include_router(classes.router)
 router.include_router(paper.router)
@@ -44,6 +52,7 @@ router.include_router(browsing.router)
 router.include_router(one.router)
 router.include_router(own.router)
 router.include_router(writing.router)
+router.include_router(openers.router)
 router.include_router(importing.router)
 router.include_router(quiz.router)
 router.include_router(growth.router)

@@ -1,0 +1,1 @@
+"""Signing in where the school signs in: OpenID Connect."""
