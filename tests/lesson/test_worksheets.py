@@ -8,10 +8,21 @@ import pytest
 
 from boardsup.items.bank import Bank
 from boardsup.items.pool import Pool
-from boardsup.lesson.worksheets import MOST_VERSIONS, Mix, Order, can_draw, letters, sheet_of, sheets, version_at
+from boardsup.lesson.worksheets import (
+    MOST_VERSIONS,
+    Mix,
+    Order,
+    can_draw,
+    digits,
+    letters,
+    sheet_of,
+    sheets,
+    version_at,
+)
 from problems.shipped import bank
 
 ORDER = Order(("eq-2step", "dist"), 8, "417")
+SHEET = sheets(bank(), ORDER, 1)[0]
 
 
 @pytest.mark.parametrize("in_a_row", range(1, 9))
@@ -36,24 +47,32 @@ def test_versions_are_named_by_letters():
 
 @pytest.mark.parametrize("version", [1, 2, 4, 27, MOST_VERSIONS])
 def test_the_code_on_a_sheet_leads_back_to_what_it_asks(version: int):
-    assert sheet_of(bank(), ORDER.code(version)) == (ORDER, version)
+    assert sheet_of(bank(), ORDER.code(version, SHEET)) == (ORDER, version, digits(SHEET))
+
+
+def test_the_code_tells_whether_the_questions_or_their_answers_are_still_those():
+    first, *others = SHEET
+    other = replace(first, question=replace(first.question, answer="x = 99"))
+    assert len({digits(SHEET), digits((other, *others)), digits(tuple(others))}) == 3
 
 
 @pytest.mark.parametrize(
     "code",
     [
         "",
+        "eq-2step.8.417.A",
+        "eq-2step.8.417.A.3F0A",
         "eq-2step",
-        "juggling.8.417.A",
-        "eq-2step.0.417.A",
-        "eq-2step.99.417.A",
-        "eq-2step.8..A",
-        "eq-2step.8.417.",
-        "eq-2step.8.417.ZZZ",
-        "eq-2step.8.417.a",
-        "eq-2step+dist+dist-neg+eq-both+eq-dist.8.417.A",
-        "../../etc.8.417.A",
-        "eq-2step.8.417.A\n",
+        "juggling.8.417.A.3f0a",
+        "eq-2step.0.417.A.3f0a",
+        "eq-2step.99.417.A.3f0a",
+        "eq-2step.8..A.3f0a",
+        "eq-2step.8.417..3f0a",
+        "eq-2step.8.417.ZZZ.3f0a",
+        "eq-2step.8.417.a.3f0a",
+        "eq-2step+dist+dist-neg+eq-both+eq-dist.8.417.A.3f0a",
+        "../../etc.8.417.A.3f0a",
+        "eq-2step.8.417.A.3f0a\n",
     ],
 )
 def test_what_is_no_code_leads_nowhere(code: str):
@@ -74,17 +93,18 @@ def test_skills_take_turns_and_a_version_does_not_depend_on_how_many_there_are()
     assert sheets(bank(), replace(ORDER, seed="418"), 1)[0] != six[0]
 
 
-def test_where_a_form_has_no_other_numbers_the_questions_come_again():
-    """A shape with two draws cannot fill five versions: they are as different as they can be, and there are five."""
-    narrow = sheets(_narrowed(), Order(("eq-2step",), 2, "1"), 5)
+@pytest.mark.parametrize("many", [1, 5])
+def test_where_a_form_has_no_other_numbers_the_questions_come_again(many: int):
+    """Whether few numbers can be drawn, or many that are all the same."""
+    narrow = sheets(_narrowed(many), Order(("eq-2step",), 1, "1"), 5)
     assert len(narrow) == 5
-    assert len({version[0].question.ask for version in narrow}) == 2
+    assert {version[0].question.ask for version in narrow} == {narrow[0][0].question.ask}
 
 
-def _narrowed() -> Bank:
-    """The bank with one form of one skill, of which only one number is left to draw."""
+def _narrowed(many: int) -> Bank:
+    """The bank with one form of one skill, of which one question is left; `many` values each are tried for it."""
     pool = bank().pools["eq-2step"]
     shape = pool.shapes[0]
-    draws = tuple(replace(draw, values=draw.values[: 2 if i == 0 else 1]) for i, draw in enumerate(shape.draws))
+    draws = tuple(replace(draw, values=(draw.values[0],) * many) for draw in shape.draws)
     narrow: Pool = replace(pool, shapes=(replace(shape, draws=draws, rules=(), examples=()),))
     return replace(bank(), pools={**bank().pools, "eq-2step": narrow})

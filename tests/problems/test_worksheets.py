@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from boardsup.items.pool import Pool
-from boardsup.lesson.worksheets import Order, sheet_of, sheets
+from boardsup.lesson.worksheets import Order, digits, sheet_of, sheets
 from problems.shipped import bank
 
 VERSIONS = 4
@@ -21,5 +21,5 @@ def test_four_versions_differ_in_every_question_and_have_the_same_forms(pool: Po
         assert len({one.shape for one in asked}) == 1
     for version in versions:
         assert len({one.question.ask for one in version}) == order.count
-    assert sheet_of(bank(), order.code(3)) == (order, 3)
+    assert sheet_of(bank(), order.code(3, versions[2])) == (order, 3, digits(versions[2]))
     assert sheets(bank(), order, 3) == versions[:3]

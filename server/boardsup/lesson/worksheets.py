@@ -1,7 +1,8 @@
 """Worksheets for paper: what a sheet asks follows from the code printed on it, so that a sheet and its key agree.
 
 Version 1 is drawn from the seed; the next three are its twins, the others have the same forms with numbers of their
-own. A version never depends on how many there are, so that any sheet can be found again from its code alone.
+own. A version never depends on how many there are, so that any sheet can be found again from its code alone; four more
+digits tell whether the items are still those that it was printed from.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
+from math import prod
 from typing import Literal, assert_never
 
 from boardsup.items.bank import Bank
 from boardsup.items.instance import Instance
-from boardsup.items.pool import Pool
+from boardsup.items.pool import Pool, Shape
 from boardsup.items.vary import NoDraw, twin, vary
 from boardsup.lesson.draws import TRIES
 
@@ -21,12 +24,18 @@ MOST_SKILLS, MOST_QUESTIONS, MOST_VERSIONS = 4, 20, 600
 TWINS = 4
 """Versions up to this one are twins of the first."""
 
+LEAST_DRAWS = 20
+"""Ways to draw a form's numbers below which its versions are no twins."""
+
 SEEDS = re.compile(r"[A-Za-z0-9-]{1,12}")
 
 Mix = Literal["same", "two", "four", "own"]
 """How many versions go through a class: one; two or four, so that neighbours differ; one for everybody."""
 
-_CODE = re.compile(r"([a-z0-9+-]{1,120})\.(\d{1,2})\.([A-Za-z0-9-]{1,12})\.([A-Z]{1,3})")
+_CODE = re.compile(r"([a-z0-9+-]{1,120})\.(\d{1,2})\.([A-Za-z0-9-]{1,12})\.([A-Z]{1,3})\.([0-9a-f]{4})")
+
+Questions = tuple[Instance, ...]
+"""What one sheet asks, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +46,24 @@ class Order:
     count: int
     seed: str
 
-    def code(self, version: int) -> str:
-        """The name of one version, as it is printed on the sheet: eq-2step+dist.8.417.B."""
-        return f"{'+'.join(self.skills)}.{self.count}.{self.seed}.{letters(version)}"
+    def code(self, version: int, questions: Questions) -> str:
+        """The name of one version with these questions, as it is printed on the sheet: eq-2step+dist.8.417.B.3f0a."""
+        return f"{'+'.join(self.skills)}.{self.count}.{self.seed}.{letters(version)}.{digits(questions)}"
 
 
-def sheet_of(bank: Bank, code: str) -> tuple[Order, int] | None:
-    """The order and the version that a sheet's code names; None where it is no code of ours."""
+def sheet_of(bank: Bank, code: str) -> tuple[Order, int, str] | None:
+    """The order, the version and the `digits` that a sheet's code names; None where it is no code of ours."""
     found = _CODE.fullmatch(code)
     if found is None:
         return None
     order, version = Order(tuple(found[1].split("+")), int(found[2]), found[3]), _number(found[4])
-    return (order, version) if can_draw(bank, order) and version <= MOST_VERSIONS else None
+    return (order, version, found[5]) if can_draw(bank, order) and version <= MOST_VERSIONS else None
+
+
+def digits(questions: Questions) -> str:
+    """Four digits that other questions hardly ever have, or the same with another answer."""
+    told = "\n".join(f"{one.question.ask}\n{one.question.answer}" for one in questions)
+    return sha256(told.encode()).hexdigest()[:4]
 
 
 def can_draw(bank: Bank, order: Order) -> bool:
@@ -58,17 +73,18 @@ def can_draw(bank: Bank, order: Order) -> bool:
     return is_small and is_named and all(skill in bank.pools for skill in order.skills)
 
 
-def sheets(bank: Bank, order: Order, versions: int) -> tuple[tuple[Instance, ...], ...]:
+def sheets(bank: Bank, order: Order, versions: int) -> tuple[Questions, ...]:
     """The questions of the first `versions` versions, each in the same order of forms. Raises `NoDraw`."""
-    columns: list[tuple[Instance, ...]] = []
+    columns: list[Questions] = []
     seen: list[set[str]] = [set() for _ in range(versions)]
     for place in range(order.count):
         pool = bank.pools[order.skills[place % len(order.skills)]]
-        shape = pool.shapes[(place // len(order.skills)) % len(pool.shapes)].id
+        shape = pool.shapes[(place // len(order.skills)) % len(pool.shapes)]
+        last_twin = TWINS if _has_room(shape) else 1
         column: list[Instance] = []
         for version in range(1, versions + 1):
-            of = column[0] if 1 < version <= TWINS else None
-            draws = _draws(pool, shape, of, f"paper|{order.seed}|{place}|{version}")
+            of = column[0] if 1 < version <= last_twin else None
+            draws = _draws(pool, shape.id, of, f"paper|{order.seed}|{place}|{version}")
             column.append(_best(draws, column, seen[version - 1]))
             seen[version - 1].add(column[-1].question.ask)
         columns.append(tuple(column))
@@ -110,13 +126,21 @@ def _number(text: str) -> int:
     return number
 
 
+def _has_room(shape: Shape) -> bool:
+    """Are there numbers enough to look for twins? Where there are few, the search for one that is not there is long."""
+    return prod(len(draw.values) for draw in shape.draws) >= LEAST_DRAWS
+
+
 def _draws(pool: Pool, shape: str, of: Instance | None, seed: str) -> Iterator[Instance]:
     """Items for one place of one version, in the order in which they are tried: twins of an item, or of this shape."""
     for i in range(TRIES):
-        try:
-            yield vary(pool, shape, f"{seed}|{i}") if of is None else twin(pool, of, f"{seed}|{i}")
-        except NoDraw:
-            yield vary(pool, shape, f"{seed}|{i}")
+        if of is not None:
+            try:
+                yield twin(pool, of, f"{seed}|{i}")
+                continue
+            except NoDraw:
+                of = None
+        yield vary(pool, shape, f"{seed}|{i}")
 
 
 def _best(draws: Iterator[Instance], before: list[Instance], on_the_sheet: set[str]) -> Instance:

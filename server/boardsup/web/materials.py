@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
@@ -9,7 +10,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from boardsup.lesson.views.printed import printed
 from boardsup.web.door import Door
-from boardsup.web.library import the_bank
+from boardsup.web.library import bank_of
 from boardsup.web.said import denied
 from boardsup.web.worksheets.answering import as_pdf
 from boardsup.web.worksheets.groups import Printing, group_pages, student_pages
@@ -44,7 +45,7 @@ async def materials_on_paper(request: Request, code: str, whose: Whose = "groups
     found = printed(room.lesson, room.screens.names)
     lesson = Printing(room.lesson.title, room.code, door.origin(request))
     look = Look(door.settings.client, is_large=large == "yes")
-    bank = the_bank(door.settings.problems)
+    bank = await asyncio.to_thread(bank_of, door)
     return await as_pdf(
         door,
         lambda: group_pages(found, lesson, look) if whose == "groups" else student_pages(bank, found, lesson, look),

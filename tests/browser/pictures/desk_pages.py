@@ -26,13 +26,13 @@ async def desk_pages(screens: Screens, album: Album) -> None:
         await album.take(desk, "desk-sign-in-spent")
         await desk.goto(school.sign_in)
         klass = await asyncio.to_thread(school.make_class, NAMES)
-        await two_weeks(desk, school, klass)
+        await two_weeks(desk, school, klass, album)
         await of_a_class(desk, school, klass, album)
         await elsewhere(desk, school, album)
     await screens.close()
 
 
-async def two_weeks(desk: Page, school: Weeks, klass: str) -> None:
+async def two_weeks(desk: Page, school: Weeks, klass: str, album: Album) -> None:
     """Monday's lesson and Friday's quiz."""
     await desk.goto(school.here + klass)
     await desk.get_by_role("button", name="Start", exact=True).click()
@@ -40,6 +40,7 @@ async def two_weeks(desk: Page, school: Weeks, klass: str) -> None:
     await asyncio.to_thread(monday, attending(school, desk.url))
     school.calendar.go_to(FRIDAY)
     await desk.goto(f"{school.here}{klass}/quiz")
+    await album.take(desk, "desk-quiz")
     await desk.get_by_role("button", name="Start the quiz").click()
     await desk.wait_for_url("**/console")
     friday = attending(school, desk.url)
@@ -56,15 +57,8 @@ async def of_a_class(desk: Page, school: Weeks, klass: str, album: Album) -> Non
     here = school.here + klass
     await desk.goto(here)
     await album.take(desk, "desk-a-class")
-    story, student = await first(desk, "/lessons/"), await first(desk, "/students/")
-    pages = {
-        "quiz": "quiz",
-        "growth": "growth",
-        "who-has-what": "map",
-        "settings": "settings",
-        "kept": "data",
-        "paper": "paper",
-    }
+    story, student = await last(desk, "/lessons/"), await last(desk, "/students/")
+    pages = {"growth": "growth", "who-has-what": "map", "settings": "settings", "kept": "data", "paper": "paper"}
     pages |= {"targets": "targets?q=both+sides", "proposal": "targets/eq-both-dist"}
     for name, path in pages.items():
         await desk.goto(f"{here}/{path}")
@@ -84,9 +78,8 @@ async def elsewhere(desk: Page, school: Weeks, album: Album) -> None:
         "classes": "/desk",
         "lists": "/desk/lists",
         "practice": "/desk/practice",
-        "practice-skill": "/desk/practice/eq-two-step",
+        "practice-skill": "/desk/practice/eq-dist",
         "cards": "/desk/cards",
-        "sheet-key": "/desk/sheets/eq-2step+dist.8.1.B",
         "style-guide": "/styleguide",
         "not-there": "/nothing",
     }.items():
@@ -105,6 +98,6 @@ async def elsewhere(desk: Page, school: Weeks, album: Album) -> None:
             await album.take(desk, f"help-{language}-{link.rsplit('/', 1)[1]}")
 
 
-async def first(page: Page, part: str) -> str:
-    """The first link on the page whose address has this in it."""
-    return str(await page.locator(f'a[href*="{part}"]').first.get_attribute("href"))
+async def last(page: Page, part: str) -> str:
+    """The last link on the page whose address has this in it."""
+    return str(await page.locator(f'a[href*="{part}"]').last.get_attribute("href"))

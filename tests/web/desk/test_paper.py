@@ -96,7 +96,13 @@ def test_a_class_that_is_not_there_has_no_paper(desk: TestClient, address: str) 
 
 
 def test_a_code_of_no_sheet_leads_nowhere(desk: TestClient) -> None:
-    assert desk.get("/desk/sheets/eq-2step.8.1.9").status_code == 404
+    assert desk.get("/desk/sheets/eq-2step.8.1.9.0000").status_code == 404
+
+
+def test_a_sheet_of_items_that_have_changed_since_has_no_key_but_the_printed_one(desk: TestClient) -> None:
+    answer = desk.get("/desk/sheets/eq-2step.8.1.A.0000")
+    assert answer.status_code == 410
+    assert "The key that was printed with it is right" in answer.text
 
 
 def test_the_class_list_and_the_answer_cards_are_pdf_too(desk: TestClient, klass: str) -> None:
@@ -108,4 +114,4 @@ def test_nobody_else_gets_paper_or_a_key(desk: TestClient, klass: str) -> None:
     stranger = TestClient(desk.app)
     for address in (f"{klass}/paper", f"{klass}/worksheet.pdf?skill=eq-2step", f"{klass}/list.pdf", "/desk/cards.pdf"):
         assert stranger.get(address).status_code in (401, 403)
-    assert stranger.get("/desk/sheets/eq-2step.8.1.A").status_code in (401, 403)
+    assert stranger.get("/desk/sheets/eq-2step.8.1.A.0000").status_code in (401, 403)

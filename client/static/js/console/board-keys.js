@@ -19,6 +19,7 @@ function current() {
 }
 
 function mark() {
+  if (!sheet.matches(":popover-open")) return;
   const now = current();
   for (const board of inOrder()) board.classList.toggle("current", board === now);
 }

@@ -40,7 +40,7 @@ function arrange() {
   const boards = [...sheet.querySelectorAll(".a-board")];
   const sorted = boards.map((board, place) => [by(board), place, board]).sort(([a, i], [b, j]) => (a < b ? -1 : a > b ? 1 : i - j));
   sorted.forEach(([, , board], place) => {
-    board.style.order = String(place);
+    if (board.style.order !== String(place)) board.style.order = String(place);
     board.classList.toggle("large", board.id === `board-${large}`);
   });
 }

@@ -59,9 +59,12 @@ function follow() {
 function draw() {
   for (const button of sheet.querySelectorAll("[data-choose]")) {
     const place = chosen.indexOf(button.closest(".a-board").dataset.student) + 1;
+    const sign = String(place || "+");
+    if (button.textContent === sign) continue;
     button.setAttribute("aria-pressed", String(place > 0));
-    button.textContent = place || "+";
+    button.textContent = sign;
   }
+  if (tray.hidden && !chosen.length && !onTheWall.length) return;
   const isNew = chosen.join() !== onTheWall.join();
   const canShow = document.getElementById("boards").dataset.canShow === "yes";
   tray.hidden = !chosen.length && !onTheWall.length;

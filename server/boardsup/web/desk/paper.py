@@ -13,13 +13,13 @@ from fastapi.responses import HTMLResponse, Response
 from pydantic import BaseModel, Field
 
 from boardsup.items.vary import NoDraw
-from boardsup.lesson.worksheets import MOST_SKILLS, Mix, Order, can_draw, letters, sheet_of, sheets
+from boardsup.lesson.worksheets import MOST_SKILLS, Mix, Order, can_draw, digits, letters, sheet_of, sheets
 from boardsup.store import rosters
 from boardsup.store.needs import needs_of
 from boardsup.web.desk.shown import class_page
 from boardsup.web.desk.teacher import TeachersDoor
 from boardsup.web.door import Door
-from boardsup.web.library import the_bank
+from boardsup.web.library import bank_of
 from boardsup.web.said import said
 from boardsup.web.worksheets.answering import NOT_DRAWN, as_pdf
 from boardsup.web.worksheets.lists import answer_cards, roster
@@ -29,6 +29,7 @@ router = APIRouter(prefix="/desk")
 
 NO_SKILL = "Please choose at least one skill that has questions."
 NO_SHEET = "There is no sheet with this code."
+CHANGED = "Items have changed since this sheet was printed. The key that was printed with it is right."
 
 
 class Wanted(BaseModel):
@@ -57,7 +58,7 @@ def paper_page(door: TeachersDoor, class_id: str) -> Response:
     if found is None:
         return class_page(door, class_id, status=404)
     name, pupils = found
-    bank = the_bank(door.settings.problems)
+    bank = bank_of(door)
     page = door.pages.page(
         "desk/paper.html",
         page="desk",
@@ -78,7 +79,7 @@ async def worksheet(
     if found is None:
         return class_page(door, class_id, status=404)
     back = f"/desk/classes/{class_id}/paper"
-    bank, pupils = the_bank(door.settings.problems), found[1]
+    bank, pupils = await asyncio.to_thread(bank_of, door), found[1]
     if not can_draw(bank, wanted.order):
         return said(door, NO_SKILL, status=422, back=back)
     if wanted.student and wanted.student not in pupils:
@@ -111,15 +112,17 @@ async def cards(door: TeachersDoor) -> Response:
 @router.get("/sheets/{code}")
 async def sheet(door: TeachersDoor, code: str) -> Response:
     """The key of one sheet, by the code that is printed on it."""
-    bank = the_bank(door.settings.problems)
+    bank = await asyncio.to_thread(bank_of, door)
     found = sheet_of(bank, code)
     if found is None:
         return said(door, NO_SHEET, status=404, back="/desk")
-    order, version = found
+    order, version, printed = found
     try:
         drawn = await asyncio.to_thread(lambda: sheets(bank, order, version)[version - 1])
     except NoDraw:
         return said(door, NOT_DRAWN, status=422, back="/desk")
+    if digits(drawn) != printed:
+        return said(door, CHANGED, status=410, back="/desk")
     questions = [one.question for one in drawn]
     page = door.pages.page(
         "desk/sheet.html", page="desk", title="Key", code=code, version=letters(version), it=questions

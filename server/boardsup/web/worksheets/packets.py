@@ -116,7 +116,7 @@ def answer_rows(questions: tuple[Instance, ...], *, asks: bool) -> tuple[Ask, ..
 def _sheet(bank: Bank, packet: Packet, pupil: Pupil, questions: tuple[Instance, ...], look: Look) -> Sheet:
     word = words(look.client, pupil.language)
     order = packet.order
-    name = order.code(packet.version(pupil))
+    name = order.code(packet.version(pupil), questions)
     return Sheet(
         language=pupil.language,
         title=line(f"{word(said.PRACTICE)}: {_skills(bank, order)}", pupil.language),
