@@ -23,6 +23,7 @@ from boardsup.lesson.who import Visitor
 from boardsup.maths.question import Question, Verdict
 from boardsup.room.house import House
 from boardsup.room.outbox import Outbox
+from boardsup.room.owning import Owning
 from boardsup.room.room import Room
 from boardsup.room.rooms import Rooms
 from boardsup.room.tab import Page, Tab
@@ -110,8 +111,8 @@ class School:
 
 
 @asynccontextmanager
-async def school(path: Path, *, max_pages: int | None = None) -> AsyncIterator[School]:
-    """A process on this database file, until the block ends."""
+async def school(path: Path, *, max_pages: int | None = None, beside_others: str = "") -> AsyncIterator[School]:
+    """A process on this database file, until the block ends; one of several where it has an address."""
     database, disk, clock = open_database(path, max_page_count=max_pages), Disk(), Clock()
     journal = Journal(database, EventCodec(EVENT_TYPES), commit=disk.commit)
     rendered: list[Region] = []
@@ -121,7 +122,8 @@ async def school(path: Path, *, max_pages: int | None = None) -> AsyncIterator[S
         rendered.append(region)
         return f"[{region!r}]"
 
-    rooms = Rooms(House(journal, render, clock, workers.decide), database)
+    owning = Owning(database, beside_others) if beside_others else None
+    rooms = Rooms(House(journal, render, clock, workers.decide), database, owning)
     async with rooms.running():
         yield School(rooms, database, journal, disk, clock, workers, rendered)
         disk.let_go()

@@ -30,6 +30,10 @@ async def test_an_item_is_found_and_its_twins_are_looked_at(server, screens):
     await expect(item.get_by_text("numbers 2")).to_be_visible()
     await no_barriers(desk)
     assert await desk.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    for page in ("openers", "import", "new"):
+        await desk.goto(f"{server.here}/desk/items/{page}")
+        await no_barriers(desk)
+        assert await desk.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 async def test_an_item_is_written_mended_kept_asked_and_a_wrong_answer_is_named(server, screens):

@@ -16,7 +16,7 @@ import pytest
 
 import fronting
 import postgres as databases
-from attending import lesson
+from attending import Attended, lesson, posted
 from boardsup.cli.simulated.device import Device
 from bursting import BACK_WITHIN, nothing_is_lost, saved_again
 from cabling import Cable
@@ -75,7 +75,19 @@ async def test_any_server_carries_any_lesson(front):
         await attended.teacher.sees(lambda: bool(attended.teacher.says("tallies", f"0 of {CLASS} right")))
         for server in front.servers:
             assert (await asyncio.to_thread(server.get, f"/room/{attended.code}"))[0] == 200
+        await over_http(front, attended, devices[0])
         await nothing_is_lost(attended, devices, 3)
+
+
+async def over_http(front: Front, attended: Attended, device: Device) -> None:
+    """The same without a socket, asked of a server that has to pass it on; also with a forged sign that it was."""
+    other = await asyncio.to_thread(front.other, attended.code)
+    again = {"do": "answer", "question": "board.1", "text": "x = 3", "number": "3"}
+    for forged in ({}, {"x_boardsup_pass": "me.abc.def"}):
+        status, text = await asyncio.to_thread(
+            posted, other, f"/room/{attended.code}/do", again, device.browser.cookies, x_live="1", **forged
+        )
+        assert (status, 'id="saved"' in text) == (200, True)
 
 
 async def test_when_the_owner_is_killed_another_one_goes_on(front):

@@ -93,17 +93,18 @@ def test_skills_take_turns_and_a_version_does_not_depend_on_how_many_there_are()
     assert sheets(bank(), replace(ORDER, seed="418"), 1)[0] != six[0]
 
 
-def test_where_a_form_has_no_other_numbers_the_questions_come_again():
-    """A shape with two draws cannot fill five versions: they are as different as they can be, and there are five."""
-    narrow = sheets(_narrowed(), Order(("eq-2step",), 2, "1"), 5)
+@pytest.mark.parametrize("many", [1, 5])
+def test_where_a_form_has_no_other_numbers_the_questions_come_again(many: int):
+    """Whether few numbers can be drawn, or many that are all the same."""
+    narrow = sheets(_narrowed(many), Order(("eq-2step",), 1, "1"), 5)
     assert len(narrow) == 5
-    assert len({version[0].question.ask for version in narrow}) == 2
+    assert {version[0].question.ask for version in narrow} == {narrow[0][0].question.ask}
 
 
-def _narrowed() -> Bank:
-    """The bank with one form of one skill, of which only one number is left to draw."""
+def _narrowed(many: int) -> Bank:
+    """The bank with one form of one skill, of which one question is left; `many` values each are tried for it."""
     pool = bank().pools["eq-2step"]
     shape = pool.shapes[0]
-    draws = tuple(replace(draw, values=draw.values[: 2 if i == 0 else 1]) for i, draw in enumerate(shape.draws))
+    draws = tuple(replace(draw, values=(draw.values[0],) * many) for draw in shape.draws)
     narrow: Pool = replace(pool, shapes=(replace(shape, draws=draws, rules=(), examples=()),))
     return replace(bank(), pools={**bank().pools, "eq-2step": narrow})

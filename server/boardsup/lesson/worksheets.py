@@ -11,17 +11,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from math import prod
 from typing import Literal, assert_never
 
 from boardsup.items.bank import Bank
 from boardsup.items.instance import Instance
-from boardsup.items.pool import Pool
+from boardsup.items.pool import Pool, Shape
 from boardsup.items.vary import NoDraw, twin, vary
 from boardsup.lesson.draws import TRIES
 
 MOST_SKILLS, MOST_QUESTIONS, MOST_VERSIONS = 4, 20, 600
 TWINS = 4
 """Versions up to this one are twins of the first."""
+
+LEAST_DRAWS = 20
+"""Ways to draw a form's numbers below which its versions are no twins."""
 
 SEEDS = re.compile(r"[A-Za-z0-9-]{1,12}")
 
@@ -75,11 +79,12 @@ def sheets(bank: Bank, order: Order, versions: int) -> tuple[Questions, ...]:
     seen: list[set[str]] = [set() for _ in range(versions)]
     for place in range(order.count):
         pool = bank.pools[order.skills[place % len(order.skills)]]
-        shape = pool.shapes[(place // len(order.skills)) % len(pool.shapes)].id
+        shape = pool.shapes[(place // len(order.skills)) % len(pool.shapes)]
+        last_twin = TWINS if _has_room(shape) else 1
         column: list[Instance] = []
         for version in range(1, versions + 1):
-            of = column[0] if 1 < version <= TWINS else None
-            draws = _draws(pool, shape, of, f"paper|{order.seed}|{place}|{version}")
+            of = column[0] if 1 < version <= last_twin else None
+            draws = _draws(pool, shape.id, of, f"paper|{order.seed}|{place}|{version}")
             column.append(_best(draws, column, seen[version - 1]))
             seen[version - 1].add(column[-1].question.ask)
         columns.append(tuple(column))
@@ -121,13 +126,21 @@ def _number(text: str) -> int:
     return number
 
 
+def _has_room(shape: Shape) -> bool:
+    """Are there numbers enough to look for twins? Where there are few, the search for one that is not there is long."""
+    return prod(len(draw.values) for draw in shape.draws) >= LEAST_DRAWS
+
+
 def _draws(pool: Pool, shape: str, of: Instance | None, seed: str) -> Iterator[Instance]:
     """Items for one place of one version, in the order in which they are tried: twins of an item, or of this shape."""
     for i in range(TRIES):
-        try:
-            yield vary(pool, shape, f"{seed}|{i}") if of is None else twin(pool, of, f"{seed}|{i}")
-        except NoDraw:
-            yield vary(pool, shape, f"{seed}|{i}")
+        if of is not None:
+            try:
+                yield twin(pool, of, f"{seed}|{i}")
+                continue
+            except NoDraw:
+                of = None
+        yield vary(pool, shape, f"{seed}|{i}")
 
 
 def _best(draws: Iterator[Instance], before: list[Instance], on_the_sheet: set[str]) -> Instance:

@@ -149,6 +149,13 @@ async def _live_page(door: Door, entry: Entry, *, link: str = "", wall_key: str 
     shown = (*present, Notice(), Trouble(room.is_saving), *GLIMPSES.get(entry.page, ()))
     language = language_of(room.lesson, room.screens.who(entry.page, entry.device))
     regions = {region.region: door.pages.region(region, language) for region in shown}
-    values = {"code": room.code, "title": room.lesson.title, "regions": regions, "link": link, "wall_key": wall_key}
+    values: dict[str, object] = {
+        "code": room.code,
+        "title": room.lesson.title,
+        "regions": regions,
+        "link": link,
+        "wall_key": wall_key,
+    }
     values["now"] = str(room.house.now())
+    values["is_aide"] = entry.page == "console" and entry.standing == "aide"
     return HTMLResponse(door.pages.page(TEMPLATES[entry.page], language, page=entry.page, **values))

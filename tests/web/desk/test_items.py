@@ -71,6 +71,13 @@ def test_an_item_shows_its_key_its_twins_and_what_it_expects(school: Weeks) -> N
     assert fetched(school, "/desk/items/of/none/none", school.teacher)[0] == 404
 
 
+def test_openers_are_seen_as_the_class_sees_them_with_what_to_listen_for(school: Weeks) -> None:
+    page = school.desk("/desk/items/openers")
+    assert page.count("A reason for each") + page.count("What to listen for") >= 18
+    assert page.count('role="img"') >= 8
+    assert "About the class" in page
+
+
 def test_an_own_item_is_kept_downloaded_changed_taken_off_and_put_back(school: Weeks) -> None:
     id = kept(school)
     assert "Took" in school.desk(f"/desk/items/of/eq-1mul/{id}")

@@ -111,6 +111,7 @@ def test_a_sheet_in_spanish_says_so_and_speaks_its_equations(press: Press) -> No
     assert "Nombre: Ana" in found.text
     assert "Un ejemplo" in found.text
     assert any("es igual a" in element.alt for element in found.with_tag("Formula"))
+    assert {"Figure", "L"} <= {element.tag for element in found.structure if element.lang == "en"}, "items are English"
 
 
 def test_in_a_class_of_two_languages_each_sheet_says_its_own(press: Press) -> None:

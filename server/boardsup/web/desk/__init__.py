@@ -30,7 +30,7 @@ from boardsup.web.desk import (
     team,
     welcome,
 )
-from boardsup.web.desk.items import browsing, importing, one, own, writing
+from boardsup.web.desk.items import browsing, importing, one, openers, own, writing
 
 router = APIRouter()
 router.include_router(signing_in.router)
@@ -52,6 +52,7 @@ router.include_router(browsing.router)
 router.include_router(one.router)
 router.include_router(own.router)
 router.include_router(writing.router)
+router.include_router(openers.router)
 router.include_router(importing.router)
 router.include_router(quiz.router)
 router.include_router(growth.router)

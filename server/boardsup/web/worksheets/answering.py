@@ -20,7 +20,7 @@ NOT_DRAWN = "There are no numbers that fit this sheet. Please take another skill
 async def as_pdf(door: Door, make: Callable[[], Paper], *, name: str, back: str) -> Response:
     """The paper that `make` makes, to be looked at and printed in the browser under this file name."""
     try:
-        made = await asyncio.to_thread(lambda: door.press.pdf(make()))
+        made = await asyncio.to_thread(door.press.drawn, make)
     except NotPrinted as why:
         return said(door, str(why), status=503, back=back)
     except (NoDraw, Unfit):

@@ -90,7 +90,7 @@ def _coach_card(group: GroupSheet, look: Look) -> tuple[Coach, ...]:
         return ()
     language = _language(group)
     word = words(look.client, language)
-    asks = tuple(line(word(text), language) for text in group.coach)
+    asks = tuple(line(word(text), language, written=language) for text in group.coach)
     return (Coach(language, word(said.COACH), ", ".join(group.names), group.label, word(said.PAGE), asks),)
 
 

@@ -13,7 +13,7 @@ from boardsup.items.vary import vary
 from boardsup.lesson.languages import Language
 from boardsup.lesson.worksheets import Mix, Order, letters, sheets, version_at
 from boardsup.web.worksheets import words as said
-from boardsup.web.worksheets.pieces import Answers, Ask, Example, Key, Line, Paper, Sheet
+from boardsup.web.worksheets.pieces import Answers, Ask, Example, Key, Line, Paper, Part, Sheet
 from boardsup.web.worksheets.setting import code, line, picture, plain, value
 from boardsup.web.worksheets.words import words
 
@@ -119,7 +119,7 @@ def _sheet(bank: Bank, packet: Packet, pupil: Pupil, questions: tuple[Instance, 
     name = order.code(packet.version(pupil), questions)
     return Sheet(
         language=pupil.language,
-        title=line(f"{word(said.PRACTICE)}: {_skills(bank, order)}", pupil.language),
+        title=(Part(text=f"{word(said.PRACTICE)}: "), *line(_skills(bank, order), pupil.language)),
         name_word=f"{word(said.NAME)}:",
         name=pupil.name,
         foot=f"{word(said.SHEET)} {name}" + (f" · {pupil.name}" if pupil.name else ""),

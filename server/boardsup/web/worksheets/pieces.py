@@ -14,9 +14,13 @@ from boardsup.lesson.languages import Language
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a line: words as `text`, or mathematics with how it is said aloud."""
+    """A piece of a line: words as `text`, or mathematics with how it is said aloud.
+
+    `language` is that of the words where it is another one than the page's.
+    """
 
     text: str = ""
+    language: str = ""
     math: str = ""
     said: str = ""
 

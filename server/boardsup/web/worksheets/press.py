@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
@@ -32,7 +33,7 @@ MOST_WAITING = 8
 
 BUSY = "Much is being printed just now. Please try again in a moment."
 TOO_LARGE = "This is too much for one printing. Please print it in parts."
-NOT_PRINTED = "This could not be printed. Your browser can print the page instead."
+NOT_PRINTED = "This could not be printed, or took too long. Please print fewer sheets at once."
 
 
 class NotPrinted(Exception):
@@ -53,13 +54,17 @@ class Press:
 
     def pdf(self, paper: Paper) -> bytes:
         """The paper as PDF/UA-1. Raises `NotPrinted`."""
-        wanted = msgspec.json.encode(paper)
-        if len(wanted) > MOST_BYTES:
-            raise NotPrinted(TOO_LARGE)
+        return self.drawn(lambda: paper)
+
+    def drawn(self, make: Callable[[], Paper]) -> bytes:
+        """The paper that `make` makes when its turn comes: one is drawn at a time, too. Raises `NotPrinted`."""
         if not self._places.acquire(blocking=False):
             raise NotPrinted(BUSY)
         try:
             with self._lock:
+                wanted = msgspec.json.encode(make())
+                if len(wanted) > MOST_BYTES:
+                    raise NotPrinted(TOO_LARGE)
                 self._rest.cancel()
                 try:
                     return self._typeset(wanted)

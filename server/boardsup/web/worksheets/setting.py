@@ -21,10 +21,13 @@ from boardsup.web.worksheets.pieces import Line, Part, Picture
 _DESCRIBED = re.compile(r"<desc[^>]*>([^<]*)</desc>")
 
 
-def line(text: str, language: Language = "en") -> Line:
-    """Words with mathematics between dollar signs, as a line on paper."""
+def line(text: str, language: Language = "en", *, written: Language = "en") -> Line:
+    """Words with mathematics between dollar signs, as a line on a page in this language.
+
+    `written` is the language of the words; items are in English, and a page that is not says so beside them.
+    """
     return tuple(
-        Part(text=part.text)
+        Part(text=part.text, language="" if written == language else written)
         if isinstance(part, Words)
         else Part(math=typst(part.node), said=speech(part.node, language))
         for part in read_prompt(text)
