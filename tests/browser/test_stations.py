@@ -10,6 +10,7 @@ from playwright.async_api import Page, expect
 from boardsup.cli.simulated.device import Device
 from browser.lesson import Lesson, lesson_for_target, no_barriers
 from browsing import Screens
+from papers import Pdf
 from serving import Server
 
 RIGHT = {"check.1": "9", "check.2": "-4", "check.3": "56/5"}
@@ -75,9 +76,14 @@ async def raised(devices: list[Device]) -> None:
 
 
 async def printed(begun: Lesson) -> None:
-    """Every group has its page; the key is the last one."""
+    """Every group has its page, the key is the last one; on paper each student can have a page of their own."""
     page = await begun.console.context.new_page()
     await page.goto(f"{begun.server.here}/room/{begun.code}/materials")
     await expect(page.locator(".page").last).to_contain_text("Key")
     assert await page.locator(".page").count() >= 4
     await no_barriers(page)
+    link = await page.get_by_role("link", name="a page a student").get_attribute("href")
+    answer = await page.context.request.get(f"{begun.server.here}{link}")
+    found = Pdf(await answer.body())
+    assert found.says_ua_1
+    assert {f"Name: Kim{i}" for i in range(1, 8)} <= {line.strip() for line in found.text.splitlines()}

@@ -16,8 +16,8 @@ GROUPS = tuple(
 TALLY = r.Tally("q1", "Q1", True, 30, 17, 9, 2, 1, 3, 1, 1, 0, "stop", "discuss", "7 not yet.")
 
 SHOWN = (
-    r.ShownBoard("5x - 7 = 21, x = 5.6 <b>", "n|b3 100 60 30 30|a1 9 9 5 5"),
-    r.ShownBoard("", "p|a2 200 120 4 -3|c4 10 10"),
+    r.ShownBoard("x = 28/5", "n|b3 100 60 30 30|a1 9 9 5 5", is_math=True),
+    r.ShownBoard("5x - 7 = 21, x = 5.6 <b>", "p|a2 200 120 4 -3|c4 10 10"),
     r.ShownBoard("I shared the 5 first, so both sides became smaller, and then I added the seven to both of them"),
 )
 
@@ -145,6 +145,14 @@ SAMPLES: tuple[Region, ...] = (
     r.CallScene("Why?", thinking=False, pausing=True),
     r.ModelScene("Two ways", (), thinking=True),
     r.ModelScene("Two ways", (), name="Ana", prompt="first_step"),
+    *(
+        r.GroupsScene(
+            tuple(r.NamedGroup(f"Pairs {i}", ("Xóchitl", "Rosalind", "Øyvind")) for i in range(count)), 1, 2, 9
+        )
+        for count in (5, 9, 12)
+    ),
+    r.TalkScene("Which line is right, and why?", ("$5x - 30 = 11 - 8x$", "$5x - 6 = 11 - 8x$")),
+    r.TalkScene("Which line is right?", ("$12(5x - 30) - 4(x - 7) = 11 - 8x + 13(2x - 9)$", "$5x - 6 = 11 - 8x$")),
     r.EndScene(),
     r.EndScene("Multi-step equations", (r.Learned("Solve $5(x - 7) = 21$.", "56/5"), r.Learned("Is it even?", "yes"))),
     r.TalkScene("Which line?", ("$5x - 2 = 12$", "$5x - 10 = 12$")),

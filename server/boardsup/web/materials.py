@@ -11,12 +11,14 @@ from fastapi.responses import HTMLResponse, Response
 from boardsup.lesson.views.printed import printed
 from boardsup.web.door import Door
 from boardsup.web.library import bank_of
-from boardsup.web.said import denied
+from boardsup.web.said import denied, said
 from boardsup.web.worksheets.answering import as_pdf
 from boardsup.web.worksheets.groups import Printing, group_pages, student_pages
 from boardsup.web.worksheets.packets import Look
 
 router = APIRouter()
+
+NOTHING = "This lesson has no stations, so there is nothing to print."
 
 Whose = Annotated[Literal["groups", "students"], Query(alias="for")]
 
@@ -43,12 +45,16 @@ async def materials_on_paper(request: Request, code: str, whose: Whose = "groups
         return denied(door, entry)
     room = entry.room
     found = printed(room.lesson, room.screens.names)
+    back = f"/room/{room.code}/materials"
+    if not found.sets:
+        return said(door, NOTHING, status=404, back=back)
     lesson = Printing(room.lesson.title, room.code, door.origin(request))
     look = Look(door.settings.client, is_large=large == "yes")
     bank = await asyncio.to_thread(bank_of, door)
+    is_each = whose == "students" and bool(found.sheets)
     return await as_pdf(
         door,
-        lambda: group_pages(found, lesson, look) if whose == "groups" else student_pages(bank, found, lesson, look),
+        lambda: student_pages(bank, found, lesson, look) if is_each else group_pages(found, lesson, look),
         name=f"{whose}-{room.code}.pdf",
-        back=f"/room/{room.code}/materials",
+        back=back,
     )

@@ -58,7 +58,14 @@ async def of_a_class(desk: Page, school: Weeks, klass: str, album: Album) -> Non
     await desk.goto(here)
     await album.take(desk, "desk-a-class")
     story, student = await last(desk, "/lessons/"), await last(desk, "/students/")
-    pages = {"growth": "growth", "who-has-what": "map", "settings": "settings", "kept": "data", "paper": "paper"}
+    pages = {
+        "growth": "growth",
+        "who-has-what": "map",
+        "misconceptions": "misconceptions",
+        "settings": "settings",
+        "kept": "data",
+        "paper": "paper",
+    }
     pages |= {"targets": "targets?q=both+sides", "proposal": "targets/eq-both-dist"}
     for name, path in pages.items():
         await desk.goto(f"{here}/{path}")
@@ -80,6 +87,11 @@ async def elsewhere(desk: Page, school: Weeks, album: Album) -> None:
         "practice": "/desk/practice",
         "practice-skill": "/desk/practice/eq-dist",
         "cards": "/desk/cards",
+        "items": "/desk/items",
+        "item": "/desk/items/of/eq-2step/minus",
+        "item-form": "/desk/items/new?skill=eq-2step",
+        "items-import": "/desk/items/import",
+        "openers": "/desk/items/openers",
         "style-guide": "/styleguide",
         "not-there": "/nothing",
     }.items():

@@ -110,6 +110,21 @@ def test_the_class_list_and_the_answer_cards_are_pdf_too(desk: TestClient, klass
     assert printed(desk, "/desk/cards.pdf").says_ua_1
 
 
+def test_a_lesson_with_stations_has_materials_as_pdf_and_one_without_says_that_it_has_none(
+    desk: TestClient, klass: str
+) -> None:
+    planned = desk.get(f"{klass}/targets/eq-both-dist").text
+    fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', planned))
+    begun = desk.post(f"{klass}/targets/eq-both-dist", data=fields).url.path
+    with_stations = begun.removesuffix("/console")
+    for query in ("", "?large=yes", "?for=students"):
+        assert "Key:" in printed(desk, f"{with_stations}/materials.pdf{query}").text
+    begun = desk.post(f"{klass}/lessons", data={"plan": "multi-step-equations"}).url.path
+    answer = desk.get(f"{begun.removesuffix('/console')}/materials.pdf")
+    assert answer.status_code == 404
+    assert "nothing to print" in answer.text
+
+
 def test_nobody_else_gets_paper_or_a_key(desk: TestClient, klass: str) -> None:
     stranger = TestClient(desk.app)
     for address in (f"{klass}/paper", f"{klass}/worksheet.pdf?skill=eq-2step", f"{klass}/list.pdf", "/desk/cards.pdf"):

@@ -52,7 +52,7 @@ class Stage:
     segment: str
     title: str  # "Board", "Diagnostic", …
     asks: tuple[str, ...]
-    phase: str  # "" · answering · closing · closed · revealed · calling · quiet (nothing is asked)
+    phase: str  # "" · answering · closing · closed · revealed · calling · showing (nothing is asked)
     can: tuple[str, ...]  # close · undo_close · reveal · give_back · next · next_line · call_next
     next: str = ""  # the id of the next segment
     next_title: str = ""

@@ -107,6 +107,7 @@ class ShownBoard:
 
     text: str
     sketch: str = ""
+    is_math: bool = False  # the text was read as mathematics
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,7 @@ def _phase(lesson: Lesson) -> str:
     if lesson.course is None:
         return ""
     if isinstance(lesson.segment, QUIET):
-        return "quiet"
+        return "showing"
     return "calling" if isinstance(lesson.segment, ColdCall) else lesson.course.phase.value
 
 

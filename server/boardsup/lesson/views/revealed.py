@@ -3,6 +3,7 @@ has learned. No name, no score, and no group so small that somebody could be pic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from boardsup.lesson.regions import Answered, BoardsScene, EndScene, Group, Learned, RevealScene, ShownBoard
@@ -12,6 +13,8 @@ from boardsup.lesson.views.groups import Cluster, clusters
 
 SMALLEST_GROUP = 3
 """Groups with fewer answers are merged on the wall, so that nobody can be picked out (decision-rules.md 3.9)."""
+
+_WORD = re.compile(r"[^\W\d_]{2}")
 
 LEARNED = 2
 """Questions that the last scene brings back to mind."""
@@ -76,7 +79,10 @@ def _boards(asked: Asked) -> Iterator[ShownBoard]:
 
 
 def _shown(answer: Answer) -> ShownBoard:
-    return ShownBoard(answer.wrote or answer.unread or "", answer.sketch)
+    """What stands on a board; typeset where it is mathematics, and as it is where it has a word in it."""
+    text = answer.wrote or answer.unread or ""
+    is_math = bool(answer.wrote) and answer.outcome != "collected" and not _WORD.search(text)
+    return ShownBoard(text, answer.sketch, is_math)
 
 
 def _kind(cluster: Cluster) -> str:
