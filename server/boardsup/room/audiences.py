@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from boardsup.lesson import events as e
-from boardsup.lesson.who import StudentId
+from boardsup.lesson.state import Lesson
+from boardsup.lesson.who import DeviceId, StudentId
 
 FOR_EVERY_STUDENT: tuple[type, ...] = (
     e.SegmentOpened,
@@ -78,6 +79,12 @@ _OF_ONE_STUDENT = (
     e.SeatAsked,
     e.SeatRefused,
 )
+
+
+def devices_of(events: tuple[e.Event, ...], before: Lesson, lesson: Lesson) -> set[DeviceId]:
+    """The devices that these students had before, and have now."""
+    students = students_of(events)
+    return {found.device for s in students for of in (before, lesson) if (found := of.seats.get(s)) is not None}
 
 
 def students_of(events: tuple[e.Event, ...]) -> set[StudentId]:

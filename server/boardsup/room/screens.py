@@ -13,23 +13,19 @@ from boardsup.lesson.events import AnswerGiven, Event
 from boardsup.lesson.languages import language_of
 from boardsup.lesson.regions import Boards, Notice, Region, Trouble
 from boardsup.lesson.state import Lesson
-from boardsup.lesson.views import Names, after_an_answer, view
+from boardsup.lesson.views import Names, after_an_answer
 from boardsup.lesson.views.boards import boards
 from boardsup.lesson.who import DeviceId, Student, StudentId, Teacher, Visitor, Wall, Who
-from boardsup.room.audiences import AT_ONCE, FOR_EVERY_STUDENT, FOR_VISITORS, students_of
+from boardsup.room.audiences import AT_ONCE, FOR_EVERY_STUDENT, FOR_VISITORS, devices_of
+from boardsup.room.hall_tiles import HallTiles, rest
 from boardsup.room.tab import OTHER_TAB, RESTARTING, Page, Render, Tab, version_of
 from boardsup.room.turns import OneByOne, Turn
 from boardsup.room.waiters import Waiters
 
-SHARED_EVERY = 0.1
-"""Seconds between two looks at the console and the wall."""
-
-TILES_EVERY, BOARDS_EVERY = 0.5, 0.5
-"""Seconds between two looks at the tiles, and at the boards, where a console has them open."""
+SHARED_EVERY, TILES_EVERY, BOARDS_EVERY = 0.1, 0.5, 0.5
+"""Seconds between two looks at the console and the wall, at the tiles, at the boards where a console has them open."""
 
 QUIET = Notice()
-NOBODY = ""
-"""The id of no device."""
 
 
 class Screens:
@@ -44,6 +40,7 @@ class Screens:
         self._trouble = Trouble()
         self._holding: deque[tuple[int, Tab]] = deque()
         self._waiters = Waiters()
+        self._tiles = HallTiles()
         self._shared_turn = Turn(SHARED_EVERY, self._show_shared, queue)
         self._tiles_turn = Turn(TILES_EVERY, self._show_visitors, queue)
         self._boards_turn = Turn(BOARDS_EVERY, self._show_boards, queue)
@@ -62,7 +59,7 @@ class Screens:
 
     def regions(self, page: Page, device: DeviceId) -> tuple[Region, ...]:
         """What a page shows at this moment."""
-        return view(self.lesson, self.who(page, device), self.names)
+        return self._tiles.of(self.lesson, self.who(page, device), self.names)
 
     def open(self, tab: Tab, *, version: int = 0) -> None:
         """Look at the lesson from this tab: its whole present state, unless it has been sent in this `version`."""
@@ -130,7 +127,7 @@ class Screens:
 
     def renamed(self, names: Names) -> None:
         """A name on the roster has changed."""
-        self.names = names
+        self.names, self._tiles = names, HallTiles()
         self.everything(self.lesson, self.seq)
 
     def everything(self, lesson: Lesson, seq: int) -> None:
@@ -190,7 +187,7 @@ class Screens:
     def _view(self, tab: Tab) -> tuple[Region, ...]:
         who = self.who(tab.page, tab.device)
         tab.speak(language_of(self.lesson, who))
-        return view(self.lesson, who, self.names)
+        return self._tiles.of(self.lesson, who, self.names)
 
     def _put(self, tab: Tab, regions: tuple[Region, ...]) -> None:
         # A turn may come after the commit: then nobody will release what is held back.
@@ -214,9 +211,7 @@ class Screens:
         if any(isinstance(event, FOR_EVERY_STUDENT) for event in events):
             self._show_devices(set(self.by_device))
         else:
-            students = students_of(events)
-            seats = [found for s in students for of in (before, self.lesson) if (found := of.seats.get(s)) is not None]
-            self._show_devices({seat.device for seat in seats})
+            self._show_devices(devices_of(events, before, self.lesson))
         if any(isinstance(event, FOR_VISITORS) for event in events):
             self._tiles_turn.ask()
             self._show_devices({ask.device for ask in before.asks} | {ask.device for ask in self.lesson.asks})
@@ -229,8 +224,11 @@ class Screens:
     def _show_visitors(self) -> None:
         """The tiles; they are the same for all who have asked for none."""
         asking = {ask.device for ask in self.lesson.asks}
-        same = self.regions("student", NOBODY)
-        for device in [device for device in self.by_device if device not in self.lesson.devices]:
+        self._tiles = HallTiles()
+        same = self._tiles.of(self.lesson, Visitor(""), self.names)
+        waiting = [device for device in self.by_device if device not in self.lesson.devices]
+        self._tiles_turn.rest(rest(len(self.lesson.roster), len(waiting)))
+        for device in waiting:
             regions = self.regions("student", device) if device in asking else same
             for tab in self.by_device[device]:
                 self._put(tab, regions)

@@ -67,7 +67,11 @@ class Turn:
         self.cancel()
         began = loop.time()
         self._action()
-        self._next = began + max(self._interval, REST * (loop.time() - began))
+        self._next = max(self._next, began + max(self._interval, REST * (loop.time() - began)))
+
+    def rest(self, seconds: float) -> None:
+        """Not again before so many seconds from now."""
+        self._next = max(self._next, asyncio.get_running_loop().time() + seconds)
 
     def cancel(self) -> None:
         """Forget what was asked for."""
