@@ -10,7 +10,16 @@ from boardsup.rostering.names import Refusal
 from boardsup.store.audit import audit
 from boardsup.store.database import Database, open_database
 from boardsup.store.forgetting import forget_class
-from boardsup.store.people.accounts import accounts, add_account, lock, owner, person_of, set_role, unlock
+from boardsup.store.people.accounts import (
+    accounts,
+    add_account,
+    delete_account,
+    lock,
+    owner,
+    person_of,
+    set_role,
+    unlock,
+)
 from boardsup.store.people.belonging import (
     aided_by,
     ask_in,
@@ -88,6 +97,23 @@ def test_a_locked_account_is_signed_out_everywhere_until_it_is_let_in_again(data
         unlock(session, admin, ada)
         assert session_of(session, token) is None
         assert session_of(session, begin_session(session, ada, "password", "")) is not None
+
+
+def test_a_locked_account_can_be_deleted_and_its_classes_go_on(database: Database) -> None:
+    with database.session() as session:
+        admin = person_of(add_account(session, "amal", "Amal", "admin"))
+        ada = person_of(add_account(session, "ada", "Ada", "teacher"))
+        klass = make_class(session, "Ada's", "Ana").id
+        join_class(session, klass, ada)
+        begin_session(session, ada.id, "password", "")
+        with pytest.raises(Refusal, match="Lock"):
+            delete_account(session, admin, ada.id)
+        lock(session, admin, ada.id)
+        assert delete_account(session, admin, ada.id) == "Ada"
+    with database.session() as session:
+        assert [one.login for one in accounts(session)] == ["amal"]
+        assert (members(session, klass), sessions_of(session, ada.id)) == ([], [])
+        assert [one.id for one in classes_of(session, admin)] == [klass]
 
 
 def test_what_is_done_to_accounts_is_in_the_log_without_a_name(database: Database) -> None:

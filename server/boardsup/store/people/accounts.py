@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import unicodedata
 
-from sqlalchemy import insert
+from sqlalchemy import delete, insert, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
@@ -15,6 +15,7 @@ from boardsup.store.clock import Now, now_ms
 from boardsup.store.people.person import OWNER, Person, Role, is_role
 from boardsup.store.people.sessions import end_sessions_of
 from boardsup.store.people.tables import Account
+from boardsup.store.tables import TemplateRow
 
 LONGEST_LOGIN, LONGEST_NAME = 120, 60
 MOST = 5_000
@@ -24,6 +25,7 @@ TAKEN = "There is an account with this sign-in name already."
 NO_ACCOUNT = "There is no such account."
 NOT_THE_OWNER = "This is the account of the sign-in link. It stays as it is."
 NOT_YOURSELF = "This is your own account. Ask another admin."
+NOT_LOCKED = "Lock this account first."
 TOO_MANY = "There are 5,000 accounts. Lock and delete some first."
 
 
@@ -125,6 +127,21 @@ def unlock(session: Session, by: Person, id: str, *, now: Now = now_ms) -> Accou
         note(session, "accounts let in again", 1, at=now())
     session.flush()
     return account
+
+
+def delete_account(session: Session, by: Person, id: str, *, now: Now = now_ms) -> str:
+    """Delete a locked account for good; its name. Classes go on, and are the admins' where nobody else teaches them.
+
+    Raises `Refusal`.
+    """
+    account = _another(session, by, id)
+    if account.locked_at is None:
+        raise Refusal(NOT_LOCKED)
+    # What points to it goes with it; lessons that it kept are the admins' from now on.
+    session.connection().execute(update(TemplateRow).where(col(TemplateRow.owner) == id).values(owner=""))
+    session.connection().execute(delete(Account).where(col(Account.id) == id))
+    note(session, "accounts deleted", 1, at=now())
+    return account.name
 
 
 def _another(session: Session, by: Person, id: str) -> Account:

@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, Response
 from sqlmodel import Session
 
 from boardsup.rostering.names import Refusal
-from boardsup.store.people.accounts import accounts, add_account, find_account, lock, set_role, unlock
+from boardsup.store.people.accounts import accounts, add_account, delete_account, find_account, lock, set_role, unlock
 from boardsup.store.people.links import new_link
 from boardsup.store.people.person import Person
 from boardsup.store.people.tables import Account
@@ -22,6 +22,8 @@ router = APIRouter(prefix="/desk/accounts")
 ROLES = {"teacher": "Teacher", "aide": "Aide", "admin": "Admin"}
 MADE = "Give {} this link. It works once, within three days."
 RESET = "{} is signed out everywhere, and the old password is gone. This link sets a new one, once, within three days."
+
+DELETED = "The account of {} is deleted. Classes and lessons stay; those that nobody else teaches are the admins'."
 
 Word = Annotated[str, Form(max_length=300)]
 
@@ -71,6 +73,12 @@ def lock_account(door: AdminsDoor, id: str) -> Response:
 def unlock_account(door: AdminsDoor, id: str) -> Response:
     """Let them in again."""
     return _done(door, lambda session: (_said(unlock(session, person_at(door), id)), ""))
+
+
+@router.post("/{id}/delete")
+def delete(door: AdminsDoor, id: str) -> Response:
+    """Delete it for good; only one that is locked already."""
+    return _done(door, lambda session: (DELETED.format(delete_account(session, person_at(door), id)), ""))
 
 
 def _said(account: Account) -> str:
