@@ -12,6 +12,7 @@ from counting_up import counted
 from serving import Server
 
 CLASS = 30
+BACK_WITHIN = 3.0
 NAMES = "\n".join(f"Student {i}" for i in range(1, CLASS + 1))
 
 
@@ -25,7 +26,10 @@ async def test_a_server_that_was_frozen_goes_on_and_nothing_is_lost(server: Serv
         await asyncio.wait(waiting, timeout=1.0)
         assert not any(receipt.done() for receipt in waiting)
         os.kill(server.pid, signal.SIGCONT)
+        over = time.monotonic()
         await asyncio.gather(*waiting)
+        await attended.teacher.sees(lambda: bool(attended.teacher.says("tallies", f"{CLASS} of {CLASS} right")))
+        assert time.monotonic() - over < BACK_WITHIN
         found = counted(server, attended.code, devices)
         assert (found.saved, found.lost, found.doubled) == (CLASS, 0, 0)
 

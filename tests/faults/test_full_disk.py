@@ -6,6 +6,7 @@ import asyncio
 import resource
 import sqlite3
 import sys
+import time
 from contextlib import closing
 
 import pytest
@@ -13,6 +14,9 @@ import pytest
 from attending import lesson, visitor
 from counting_up import counted, replayed
 from serving import Server
+
+BACK_WITHIN = 3.0
+"""Seconds from the cause being gone until every screen is right."""
 
 LONG = "x = " + "1 + " * 48 + "1"
 
@@ -49,11 +53,14 @@ async def test_when_the_kernel_refuses_to_write_nothing_is_lost_and_it_is_over_b
         for screen in (*devices, attended.teacher):
             await screen.sees(lambda s=screen: "can be saved" in s.page.words("trouble"))
         assert (await asyncio.to_thread(server.get, "/healthz"))[0] == 503
+        assert (await asyncio.to_thread(server.get, "/readyz"))[0] == 503
         assert all(device.unsaved for device in devices)
 
         let_grow(server)
+        over = time.monotonic()
         for screen in (*devices, attended.teacher):
             await screen.sees(lambda s=screen: s.page.words("trouble") == "")
+        assert time.monotonic() - over < BACK_WITHIN
         for device in devices:
             device.drop()
         await asyncio.gather(*(device.sees(lambda d=device: d.unsaved == 0) for device in devices))
@@ -91,6 +98,8 @@ async def test_a_database_that_has_reached_its_limit_refuses_with_a_sentence_and
 
         server.options = ()
         await asyncio.to_thread(server.restart)
+        over = time.monotonic()
         await ana.sees(lambda: ana.unsaved == 0)
+        assert time.monotonic() - over < BACK_WITHIN
         found = counted(server, attended.code, [ana])
         assert (found.lost, found.doubled) == (0, 0)

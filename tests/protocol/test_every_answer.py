@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import urllib.request
 from urllib.parse import quote
 
 import pytest
 
 from attending import fetched, lesson, posted
+from boardsup.web.headers import HEADERS
 from serving import Server
 
 
@@ -18,7 +20,14 @@ async def test_every_answer_has_the_strict_policy(server: Server, path: str):
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert "frame-ancestors 'none'" in policy
-    assert headers["x-content-type-options"] == "nosniff"
+    assert HEADERS.items() <= headers.items()
+    assert "strict-transport-security" not in headers
+
+
+async def test_where_a_page_was_reached_by_tls_the_browser_uses_nothing_else_afterwards(server: Server):
+    request = urllib.request.Request(f"{server.here}/healthz", headers={"X-Forwarded-Proto": "https"})
+    with await asyncio.to_thread(urllib.request.urlopen, request) as answer:
+        assert answer.headers["strict-transport-security"].startswith("max-age=")
 
 
 async def test_no_live_page_has_inline_script_or_style(server: Server):

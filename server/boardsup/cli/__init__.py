@@ -29,6 +29,7 @@ def serve(
     max_pages: Annotated[int, typer.Option(envvar="BOARDSUP_MAX_PAGES", help="SQLite's limit; 0: none.")] = 0,
     database: Database = "",
     metrics: Annotated[bool, typer.Option(envvar="BOARDSUP_METRICS", help="Serve /metrics, for Prometheus.")] = False,
+    plain_lines: Annotated[bool, typer.Option(envvar="BOARDSUP_PLAIN_LINES", help="All frames through ASGI.")] = False,
     log: Annotated[Log, typer.Option(envvar="BOARDSUP_LOG", help="How the log is written.")] = "plain",
     hooks_here: Annotated[bool, typer.Option(help="Webhooks may go to this machine itself, for tests.")] = False,
     workers: Annotated[int, typer.Option(envvar="BOARDSUP_WORKERS", min=1, help="Processes behind this port.")] = 1,
@@ -44,9 +45,8 @@ def serve(
     address = shown_at.rstrip("/")
     listening, _, line = worker.partition(",")
     numbers = (int(listening), int(line)) if worker else None
-    settings = Settings(
-        data, address, local_htmx, max_pages or None, database=database, metrics=metrics, log=log, hooks_here=hooks_here
-    )
+    settings = Settings(data, address, local_htmx, max_pages or None, database=database, metrics=metrics, log=log)
+    settings = replace(settings, plain_lines=plain_lines, hooks_here=hooks_here)
     with plainly():
         run(replace(settings, providers=accounts.providers()), Place(host, port, inside, workers, numbers))
 
@@ -136,14 +136,16 @@ def bench(
     out: Annotated[Path, typer.Option(help="Where the full figures go, as JSON.")] = Path("bench.json"),
     classes: Annotated[int, typer.Option(min=1, help="How many lessons at once.")] = 33,
     size: Annotated[int, typer.Option(min=1, help="Students in each.")] = 30,
-    hall: Annotated[int, typer.Option(min=1, help="Students of the one large lesson.")] = 500,
+    hall: Annotated[int, typer.Option(min=1, help="Students of the one large lesson.")] = 1_000,
+    crowd: Annotated[int, typer.Option(min=1, help="Students of all classes of the last part.")] = 5_000,
+    repeats: Annotated[int, typer.Option(min=1, help="How often what takes turns is measured.")] = 3,
     only: Annotated[Only, typer.Option(help="Which part.")] = "all",
 ) -> None:
     """Measure what an answer costs, beside a bare echo on the same stack, and the maths alone."""
-    from boardsup.cli.bench import Load
+    from boardsup.cli.bench import Size
     from boardsup.cli.bench import bench as run
 
-    raise typer.Exit(run(out, None if only == "maths" else Load(classes, size, hall)))
+    raise typer.Exit(run(out, None if only == "maths" else Size(classes, size, hall, crowd, repeats)))
 
 
 @app.command()

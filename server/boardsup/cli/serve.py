@@ -26,6 +26,7 @@ from boardsup.web.app import build
 from boardsup.web.log_lines import is_for_programs, set_up
 from boardsup.web.settings import Settings
 from boardsup.web.slow_senders import Impatient, allow_many_files
+from boardsup.web.straight import protocol
 
 log = logging.getLogger("boardsup.serve")
 
@@ -90,8 +91,8 @@ def serve(settings: Settings, place: Place) -> None:
 def _run(settings: Settings, address: Address, sockets: list[socket.socket], line: socket.socket | None) -> None:
     config = uvicorn.Config(
         build(settings),
+        ws="websockets-sansio" if settings.plain_lines else protocol(),
         http=Impatient,
-        ws="websockets-sansio",
         ws_max_size=LARGEST_MESSAGE,
         ws_per_message_deflate=False,
         access_log=False,

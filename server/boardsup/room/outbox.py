@@ -7,6 +7,7 @@ until the event that it was rendered from is durable: what is shown has been sav
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -21,9 +22,11 @@ class Frame:
 class Outbox:
     """The frames of one tab, by region."""
 
-    __slots__ = ("_beat", "_durable", "_ready", "_waiting", "_wake")
+    __slots__ = ("_beat", "_durable", "_ready", "_waiting", "_wake", "on_ready")
 
     def __init__(self, durable: int = 0) -> None:
+        """`on_ready`, where it is set, is called whenever something may be there to send."""
+        self.on_ready: Callable[[], None] | None = None
         self._durable = durable
         self._ready: dict[str, str] = {}
         self._waiting: dict[str, tuple[Frame, Frame]] = {}
@@ -39,7 +42,7 @@ class Outbox:
         if seq <= self._durable:
             self._waiting.pop(region, None)
             self._ready[region] = html
-            self._wake.set()
+            self._ring()
             return False
         newest = Frame(html, seq)
         oldest, _ = self._waiting.get(region, (newest, newest))
@@ -61,24 +64,33 @@ class Outbox:
             elif oldest.seq <= durable:
                 self._ready[region] = oldest.html
                 self._waiting[region] = (newest, newest)
-        self._wake.set()
+        self._ring()
 
     def forget(self, durable: int) -> None:
         """Drop what never became durable; from here on this is what is."""
         self._durable = durable
         self._waiting.clear()
-        self._wake.set()
+        self._ring()
 
     def answer_beat(self) -> None:
         """Have a heartbeat sent, with or without anything else."""
         self._beat = True
-        self._wake.set()
+        self._ring()
 
     async def take(self) -> str:
         """Wait for something to send: all regions that are ready, or an empty text for a mere heartbeat."""
         await self.any()
+        return self.take_now()
+
+    def take_now(self) -> str:
+        """The same, of what `has_any`."""
         self._beat = False
         return self.drain()
+
+    @property
+    def has_any(self) -> bool:
+        """Is there something to send now?"""
+        return self._beat or bool(self._ready)
 
     async def any(self) -> None:
         """Wait until something is ready, or a heartbeat is due."""
@@ -97,6 +109,11 @@ class Outbox:
     def holds_back(self) -> bool:
         """Is anything not durable yet?"""
         return bool(self._waiting)
+
+    def _ring(self) -> None:
+        self._wake.set()
+        if self.on_ready is not None:
+            self.on_ready()
 
     def drain(self) -> str:
         """Everything that is ready, as one piece of HTML."""

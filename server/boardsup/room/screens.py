@@ -7,28 +7,25 @@ of 30 and in a hall of 1,000.
 
 from __future__ import annotations
 
-import asyncio
 from collections import deque
 
 from boardsup.lesson.events import AnswerGiven, Event
 from boardsup.lesson.languages import language_of
 from boardsup.lesson.regions import Boards, Notice, Region, Trouble
 from boardsup.lesson.state import Lesson
-from boardsup.lesson.views import Names, view
+from boardsup.lesson.views import Names, after_an_answer, view
 from boardsup.lesson.views.boards import boards
 from boardsup.lesson.who import DeviceId, Student, StudentId, Teacher, Visitor, Wall, Who
 from boardsup.room.audiences import AT_ONCE, FOR_EVERY_STUDENT, FOR_VISITORS, students_of
 from boardsup.room.tab import OTHER_TAB, RESTARTING, Page, Render, Tab, version_of
 from boardsup.room.turns import OneByOne, Turn
+from boardsup.room.waiters import Waiters
 
 SHARED_EVERY = 0.1
 """Seconds between two looks at the console and the wall."""
 
-TILES_EVERY = 0.5
-"""Seconds between two looks at the tiles."""
-
-BOARDS_EVERY = 0.5
-"""Seconds between two looks at the boards, where a console has them open."""
+TILES_EVERY, BOARDS_EVERY = 0.5, 0.5
+"""Seconds between two looks at the tiles, and at the boards, where a console has them open."""
 
 QUIET = Notice()
 NOBODY = ""
@@ -46,7 +43,7 @@ class Screens:
         self._durable = seq
         self._trouble = Trouble()
         self._holding: deque[tuple[int, Tab]] = deque()
-        self._waiters: deque[tuple[int, asyncio.Future[None]]] = deque()
+        self._waiters = Waiters()
         self._shared_turn = Turn(SHARED_EVERY, self._show_shared, queue)
         self._tiles_turn = Turn(TILES_EVERY, self._show_visitors, queue)
         self._boards_turn = Turn(BOARDS_EVERY, self._show_boards, queue)
@@ -81,7 +78,7 @@ class Screens:
         """Send the whole present state once more."""
         tab.shown.clear()
         tab.told.clear()
-        self._show(tab)
+        self._put(tab, self._view(tab))
         tab.show((self._trouble,), 0, self._render)
 
     def shut(self, tab: Tab) -> None:
@@ -119,15 +116,8 @@ class Screens:
     def moved(self, events: tuple[Event, ...], lesson: Lesson, seq: int) -> None:
         """The lesson has moved: show each person what that changed for them."""
         before, self.lesson, self.seq = self.lesson, lesson, seq
-        if any(isinstance(event, FOR_EVERY_STUDENT) for event in events):
-            self._show_devices(set(self.by_device))
-        else:
-            students = students_of(events)
-            seats = [found for s in students for of in (before, lesson) if (found := of.seats.get(s)) is not None]
-            self._show_devices({seat.device for seat in seats})
-        if any(isinstance(event, FOR_VISITORS) for event in events):
-            self._tiles_turn.ask()
-            self._show_devices({ask.device for ask in before.asks} | {ask.device for ask in lesson.asks})
+        if not self._show_saved(before, events):
+            self._show_students(before, events)
         for event in events:
             if isinstance(event, AnswerGiven):
                 self._drawn.pop(event.student, None)
@@ -152,14 +142,12 @@ class Screens:
     async def until_durable(self) -> None:
         """Wait until everything that has happened so far is durable, or is known not to have happened after all."""
         if self.seq > self._durable:
-            waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-            self._waiters.append((self.seq, waiter))
-            await waiter
+            await self._waiters.until(self.seq)
 
     def durable(self, seq: int) -> None:
         """Everything up to here is durable: let go of the frames that waited for it."""
         self._durable = seq
-        self._wake(seq)
+        self._waiters.go_on(seq)
         holding = self._holding
         while holding and holding[0][0] <= seq:
             holding.popleft()[1].outbox.release(seq)
@@ -173,7 +161,7 @@ class Screens:
             tab.outbox.forget(durable)
             tab.show((trouble,), 0, self._render)
         self.everything(lesson, durable)
-        self._wake(None)
+        self._waiters.go_on(None)
 
     def tell(self, tab: Tab, notice: Region) -> None:
         """One sentence, or an echo, for this tab alone; that there is nothing to say is not said twice."""
@@ -196,13 +184,6 @@ class Screens:
         waiting = self.by_device.items()
         return [device for device, tabs in waiting if any(tab.close is None and tab.is_in_sight for tab in tabs)]
 
-    def _wake(self, seq: int | None) -> None:
-        """Let those go on who waited for `seq`; without one, all of them."""
-        while self._waiters and (seq is None or self._waiters[0][0] <= seq):
-            waiter = self._waiters.popleft()[1]
-            if not waiter.done():
-                waiter.set_result(None)
-
     def _all(self) -> list[Tab]:
         return [*self.shared, *(tab for tabs in self.by_device.values() for tab in tabs)]
 
@@ -211,19 +192,39 @@ class Screens:
         tab.speak(language_of(self.lesson, who))
         return view(self.lesson, who, self.names)
 
-    def _show(self, tab: Tab) -> None:
-        self._put(tab, self._view(tab))
-
     def _put(self, tab: Tab, regions: tuple[Region, ...]) -> None:
         # A turn may come after the commit: then nobody will release what is held back.
         seq = self.seq if self.seq > self._durable else 0
         if tab.show(regions, seq, self._render):
             self._holding.append((seq, tab))
 
+    def _show_saved(self, before: Lesson, events: tuple[Event, ...]) -> bool:
+        """Show a plain answer's receipt, which is all that it changes for its student; False where it may be more."""
+        if len(events) != 1 or not isinstance(answer := events[0], AnswerGiven):
+            return False
+        region, seat = after_an_answer(before, self.lesson, answer), self.lesson.seats.get(answer.student)
+        if region is None or seat is None or seat.device in self.lesson.shared:
+            return False
+        for tab in self.by_device.get(seat.device, ()):
+            self._put(tab, (region,))
+        return True
+
+    def _show_students(self, before: Lesson, events: tuple[Event, ...]) -> None:
+        """Show whatever else has happened, to those whom it is about."""
+        if any(isinstance(event, FOR_EVERY_STUDENT) for event in events):
+            self._show_devices(set(self.by_device))
+        else:
+            students = students_of(events)
+            seats = [found for s in students for of in (before, self.lesson) if (found := of.seats.get(s)) is not None]
+            self._show_devices({seat.device for seat in seats})
+        if any(isinstance(event, FOR_VISITORS) for event in events):
+            self._tiles_turn.ask()
+            self._show_devices({ask.device for ask in before.asks} | {ask.device for ask in self.lesson.asks})
+
     def _show_devices(self, devices: set[DeviceId]) -> None:
         for device in devices:
             for tab in self.by_device.get(device, ()):
-                self._show(tab)
+                self._put(tab, self._view(tab))
 
     def _show_visitors(self) -> None:
         """The tiles; they are the same for all who have asked for none."""

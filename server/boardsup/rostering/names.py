@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-MOST_NAMES = 600
+MOST_NAMES = 1_000
 """A hall, not a class; what is longer is no list of first names."""
 LONGEST_NAME = 40
 

@@ -53,11 +53,12 @@ _SHAPE = re.compile(rf"{PREFIX}[A-Za-z0-9_-]{{43}}")
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Another program: its token's id, what it may do, and for whom it asks."""
+    """Another program: its token's id, what it may do, for whom it asks, and when it was last noted that it did."""
 
     id: str
     scopes: frozenset[str]
     person: Person
+    used_at: int | None = None
 
 
 def new_token(session: Session, by: Person, name: str, scopes: Iterable[str], *, now: int) -> str:
@@ -90,8 +91,8 @@ def tokens(session: Session, of: Person) -> list[TokenRow]:
     return list(session.exec(wanted.order_by(col(TokenRow.made_at).desc(), col(TokenRow.id))))
 
 
-def find_caller(session: Session, token: str, *, now: int) -> Caller | None:
-    """Who shows this token, if it is a good one of an account that is not locked; its use is noted once a minute."""
+def find_caller(session: Session, token: str) -> Caller | None:
+    """Who shows this token, if it is a good one of an account that is not locked."""
     if not _SHAPE.fullmatch(token):
         return None
     good = (TokenRow.token_hash == hashed(token), col(TokenRow.revoked_at).is_(None), col(Account.locked_at).is_(None))
@@ -99,9 +100,17 @@ def find_caller(session: Session, token: str, *, now: int) -> Caller | None:
     if found is None:
         return None
     row, account = found
-    if row.used_at is None or row.used_at <= now - SEEN_EVERY_MS:
-        session.connection().execute(update(TokenRow).where(col(TokenRow.id) == row.id).values(used_at=now))
-    return Caller(row.id, frozenset(row.scopes.split()), person_of(account))
+    return Caller(row.id, frozenset(row.scopes.split()), person_of(account), row.used_at)
+
+
+def is_to_be_noted(caller: Caller, *, now: int) -> bool:
+    """Was it not noted for a minute that this token is used?"""
+    return caller.used_at is None or caller.used_at <= now - SEEN_EVERY_MS
+
+
+def note_use(session: Session, caller: Caller, *, now: int) -> None:
+    """Note that a token is used."""
+    session.connection().execute(update(TokenRow).where(col(TokenRow.id) == caller.id).values(used_at=now))
 
 
 def revoke(session: Session, of: Person, id: str, *, now: int) -> bool:

@@ -31,8 +31,7 @@ async def answered(
 ) -> Region | None:
     """The same as `ask`; what takes the posing engine or the library of items is prepared first."""
     if isinstance(wish, Draw):
-        draw(room, who, wish)
-        return None
+        return answered_now(room, who, wish)
     if isinstance(wish, Preview):
         return await previewed(wish) if isinstance(who, Teacher) else None
     if isinstance(wish, PutIn):
@@ -45,6 +44,14 @@ async def answered(
         return ask(room, who, command) if command is not None else Notice(NO_ITEM)
     if isinstance(wish, Ask) and isinstance(who, Teacher):
         wish = await prepared(wish)
+    return ask(room, who, wish)
+
+
+def answered_now(room: Room, who: Who, wish: Command | Echo | Draw) -> Region | None:
+    """The same for what needs no preparing."""
+    if isinstance(wish, Draw):
+        draw(room, who, wish)
+        return None
     return ask(room, who, wish)
 
 

@@ -14,14 +14,17 @@ from typing import Any
 
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
+from boardsup.lesson.commands import Answer, DontKnow, Turn
 from boardsup.room.outbox import Outbox
 from boardsup.room.owning import Elsewhere
 from boardsup.room.tab import RESTARTING, Tab
 from boardsup.store.failures import Unwritable
-from boardsup.web.asking import answered
+from boardsup.web.asking import answered, answered_now
 from boardsup.web.door import Door, Entry, TooManyGuesses
 from boardsup.web.people import FRESH
-from boardsup.web.wire import Beat, Boards, Garbled, Refresh, read
+from boardsup.web.short import ShortLine
+from boardsup.web.straight import EXTENSION
+from boardsup.web.wire import Beat, Boards, Draw, Echo, Garbled, Refresh, read
 
 VERSION = "1"
 """The protocol that this server speaks; a page of another version reloads."""
@@ -81,6 +84,8 @@ class Line:
         self.socket, self.entry, self.door = socket, entry, door
         self.closing: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self.tab = Tab(entry.page, entry.device, Outbox(), close=self.close, load=load)
+        self.bucket = door.pace(entry)
+        self._is_listening = False
 
     async def run(self) -> None:
         """Carry the line until the browser leaves, the room closes it, or a newer tab takes it."""
@@ -88,7 +93,11 @@ class Line:
         if self.entry.page == "student":
             room.screens.yield_line(self.entry.device, self.tab.load)
         room.screens.open(self.tab)
-        tasks: list[asyncio.Task[None]] = [asyncio.create_task(self._read()), asyncio.create_task(self._write())]
+        tasks: list[asyncio.Task[None]] = [asyncio.create_task(self._read())]
+        straight = self.socket.scope.get("extensions", {}).get(EXTENSION)
+        short = ShortLine(straight, self.tab.outbox, self._hear_at_once) if straight is not None else None
+        if short is None:
+            tasks.append(asyncio.create_task(self._write()))
         if self.entry.person is not None:
             tasks.append(asyncio.create_task(self._stay()))
         try:
@@ -96,6 +105,8 @@ class Line:
             await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
         finally:
             room.screens.shut(self.tab)
+            if short is not None:
+                short.cut()
             for task in tasks:
                 task.cancel()
             ended = await asyncio.gather(*tasks, return_exceptions=True)
@@ -125,13 +136,14 @@ class Line:
 
     async def _read(self) -> None:
         """Hand each message to the room. What comes too fast is read later, not lost."""
-        bucket = self.door.pace(self.entry)
         strikes = 0
         while True:
+            self._is_listening = True
             message = await self.socket.receive()
+            self._is_listening = False
             if message["type"] == "websocket.disconnect":
                 return
-            if (wait := bucket.take()) > 0:
+            if (wait := self.bucket.take()) > 0:
                 await asyncio.sleep(wait)
             try:
                 await self._hear(message.get("text") or "")
@@ -140,6 +152,29 @@ class Line:
                 log.warning("garbled message on the %s page: %s", self.entry.page, garbled)
                 if strikes == STRIKES:
                     self.close(GARBLED)
+
+    def _hear_at_once(self, text: str) -> bool:
+        """Do what needs no waiting; False for all else, which `_read` is handed in its order."""
+        if not self._is_listening or self.closing.done() or not self.bucket.has_one():
+            return False
+        try:
+            said = read(text)
+        except Garbled:
+            said = None
+        room, who = self.entry.room, self.entry.who
+        match said:
+            case Beat():
+                if said.of != "line":
+                    room.heard(who)
+                self.tab.outbox.answer_beat()
+            case Answer() | DontKnow() | Turn() | Echo() | Draw():
+                room.heard(who)
+                if (answer := answered_now(room, who, said)) is not None:
+                    room.screens.tell(self.tab, answer)
+            case _:
+                self.bucket.give_back()
+                return False
+        return True
 
     async def _hear(self, text: str) -> None:
         said = read(text)

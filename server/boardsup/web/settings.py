@@ -21,6 +21,7 @@ class Settings:
     """`data` is a folder; `shown_at` is the address that the wall and the QR code give to the class.
 
     `now` gives the time, in ms since 1970.
+    `plain_lines` has every frame go through ASGI, as with another version of uvicorn than `straight.py` was made for.
     `metrics` says whether /metrics is served; there are counts on it and no names. `log` says how its lines look.
     `providers` are the issuers that people may sign in with (`oidc/`).
     `hooks_here` lets messages to other programs go to this machine itself, by http, too: for tests.
@@ -39,6 +40,7 @@ class Settings:
     now: Now = now_ms
     database: str = ""
     metrics: bool = False
+    plain_lines: bool = False
     providers: tuple[Provider, ...] = ()
     log: Style = "plain"
     hooks_here: bool = False

@@ -21,8 +21,8 @@ LARGEST_HEAD = 32_768
 
 TOO_LARGE = b"HTTP/1.1 431 Too large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
 
-MOST_OWING = 2_000
-"""Connections that may owe at once; a school that comes back after a restart owes for milliseconds."""
+MOST_OWING = 5_000
+"""Connections that may owe at once, and never more than half of what may be open. A school owes for milliseconds."""
 
 LOOK_EVERY = 0.5
 
@@ -118,10 +118,12 @@ class Impatient(HttpToolsProtocol):
 
 
 def allow_many_files() -> None:
-    """Let this process open as many connections as the machine allows, where it has a limit that may be raised."""
+    """Let this process open as many connections as the machine allows, half of which may owe."""
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource
 
         soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-        if soft < hard:
+        if soft != hard:
             resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+        if hard != resource.RLIM_INFINITY:
+            Impatient.owing.most = min(MOST_OWING, hard // 2)

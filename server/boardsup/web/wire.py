@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from operator import attrgetter
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -114,6 +115,13 @@ def _message(command: type) -> type[msgspec.Struct]:
     return msgspec.defstruct(command.__name__, fields, tag_field="do", tag=name_of(command), frozen=True)
 
 
+def _all_of(fields: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    """What takes the values of these fields at once."""
+    if len(fields) > 1:
+        return attrgetter(*fields)
+    return (lambda message: (getattr(message, fields[0]),)) if fields else (lambda message: ())
+
+
 def _field(field: dataclasses.Field[Any], kind: Any) -> tuple[str, Any] | tuple[str, Any, Any]:
     """A field in msgspec's terms: with its default, where it may be left out."""
     return (field.name, kind) if field.default is dataclasses.MISSING else (field.name, kind, field.default)
@@ -121,7 +129,7 @@ def _field(field: dataclasses.Field[Any], kind: Any) -> tuple[str, Any] | tuple[
 
 _SAID = (*BY_BROWSER, *_SAID_TO_THE_LINE)
 _COMMANDS: dict[type[msgspec.Struct], type] = {_message(command): command for command in _SAID}
-_FIELDS = {message: tuple(message.__struct_fields__) for message in _COMMANDS}
+_FIELDS = {message: _all_of(message.__struct_fields__) for message in _COMMANDS}
 _Message: Any = None
 for _one in _COMMANDS:
     _Message = _one if _Message is None else _Message | _one
@@ -148,7 +156,7 @@ def read_form(fields: Mapping[str, str]) -> Command | Line:
 
 def _command(message: Any) -> Command | Line:
     kind = type(message)
-    found: Command | Line = _COMMANDS[kind](*(getattr(message, field) for field in _FIELDS[kind]))
+    found: Command | Line = _COMMANDS[kind](*_FIELDS[kind](message))
     return found
 
 

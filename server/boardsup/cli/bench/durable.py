@@ -14,6 +14,7 @@ def durable_writes(folder: Path) -> list[float]:
     connection = sqlite3.connect(folder / "bare.sqlite3", isolation_level=None)
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("DROP TABLE IF EXISTS row")
     connection.execute("CREATE TABLE row (id INTEGER PRIMARY KEY, text TEXT)")
     found = []
     for i in range(WRITES):

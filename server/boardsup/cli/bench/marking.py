@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from boardsup.cli.bench.figures import percentile
+from boardsup.cli.load.figures import percentile
 from boardsup.maths.mark import Key, mark, pose
 
 ROUNDS = 400

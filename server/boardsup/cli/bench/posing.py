@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from random import Random
 
-from boardsup.cli.bench.figures import percentile
+from boardsup.cli.load.figures import percentile
 from boardsup.maths.posing import Posed, pose_question
 
 ROUNDS = 12

@@ -12,7 +12,8 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from boardsup.cli.bench.bursts import ANSWERS
+ANSWERS = ("x = 15/2", "7.5", "x=7.5", "15/2", "7 1/2", "x = 21/4", "5.25", "x=30", "3/2", "x = 17", "-4", "12")
+"""What students write for the board question of the sample lesson, right and wrong, in several forms."""
 
 ONE_IN = 10
 """Of so many answers one is a number that nobody else writes."""

@@ -11,6 +11,7 @@ import json
 import random
 import re
 import time
+from collections.abc import Callable
 from contextlib import suppress
 
 from boardsup.cli.load.hand_ins import HandIn, Seen
@@ -31,14 +32,18 @@ _SETTLED = re.compile(rb'data-settles="([^":]+):(\d+)"')
 
 
 class Clicker:
-    """One device with one tile of one lesson. `slow`: it reads nothing once `stop_reading` was called."""
+    """One device with one tile of one lesson. `slow`: it reads nothing once `stop_reading` was called.
+
+    `on_saved` is called for each hand-in that has its receipt.
+    """
 
     def __init__(self, where: Address, code: str, student: str, seen: Seen, *, slow: bool = False) -> None:
         self.code, self.student, self.seen = code, student, seen
         self.is_slow, self.is_leaving = slow, False
         self.seated: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self.whole: asyncio.Event = asyncio.Event()
-        self.tasks = 0
+        self.tasks = self.length = 0
+        self.on_saved: Callable[[], None] | None = None
         self.whole_at = 0.0
         self._where = where
         self._browser = Browser(where.origin)
@@ -94,12 +99,14 @@ class Clicker:
             with suppress(asyncio.CancelledError):
                 await self._coming_back
         if self._line is not None:
-            self._line.abort() if self.is_slow else self._line.close()
+            if self.is_slow:
+                self._line.abort()
+            await self._line.close()
 
     async def _dial(self) -> None:
         cookie = "; ".join(f"{name}={value}" for name, value in self._browser.cookies.items())
         # Its first frame may come before this goes on.
-        line = self._line = Line(self._hear, self._lost)
+        line = self._line = Line(self._hear, lambda code: self._lost(line, code))
         try:
             await open_line(line, f"/room/{self.code}/live?v=1&page=student", self._where, cookie, slow=self.is_slow)
         except BaseException:
@@ -116,10 +123,13 @@ class Clicker:
         fields = {"do": "answer", "question": question, "number": str(number), "text": one.text}
         self._line.send(json.dumps(fields).encode())
 
-    def _lost(self, code: int) -> None:
+    def _lost(self, line: Line, code: int) -> None:
+        if self._line is not line:
+            return
         self._line = None
         self.whole.clear()
-        if not self.is_leaving and code not in FOR_GOOD:
+        is_coming = self._coming_back is not None and not self._coming_back.done()
+        if not self.is_leaving and code not in FOR_GOOD and not is_coming:
             self._coming_back = asyncio.get_running_loop().create_task(self._come_back())
 
     async def _come_back(self) -> None:
@@ -138,6 +148,7 @@ class Clicker:
             self._seat(seat[1].decode())
         if b'id="task"' in frame:
             self.tasks += 1
+            self.length = len(frame)
             self._tap(frame)
         if (receipts := _RECEIPTS.search(frame)) is not None:
             self._receipts(receipts[1].decode(), now)
@@ -171,6 +182,8 @@ class Clicker:
             for one in [one for one in self._unsaved if one.key[2] == question and one.key[3] <= number]:
                 one.saved = now
                 self._unsaved.remove(one)
+                if self.on_saved is not None:
+                    self.on_saved()
 
     def _refused(self, question: str, number: int) -> None:
         for one in [one for one in self._unsaved if one.key[2:] == (question, number)]:

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from websockets.exceptions import WebSocketException
 
-from boardsup.cli.bench.machine import cpu_seconds, resident_bytes
 from boardsup.cli.load.clicker import Clicker
 from boardsup.cli.load.hand_ins import Seen
 from boardsup.cli.load.line import Address, Line, address_of, open_line
+from boardsup.cli.load.machine import cpu_seconds, resident_bytes
 from boardsup.cli.load.truth import Truth, against_export
 from boardsup.cli.simulated.browser import Browser
 from boardsup.cli.simulated.teacher import ConsoleOperator
@@ -159,8 +159,9 @@ class Hall:
         await asyncio.gather(*(clicker.leave() for clicker in self.clickers))
         for lesson in self.lessons:
             lesson.watching.cancel()
+            await lesson.teacher.leave()
             if lesson.wall is not None:
-                lesson.wall.close()
+                await lesson.wall.close()
         await asyncio.gather(*(lesson.watching for lesson in self.lessons), return_exceptions=True)
 
 
@@ -187,7 +188,7 @@ async def hall(target: Target, classes: int, size: int, *, slow: int = 0) -> Asy
 
 async def _lesson(of: Hall, browser: Browser, size: int, slow: int) -> Lesson:
     teacher = ConsoleOperator(browser)
-    names = [f"Student {i}" for i in range(1, size + 1)]
+    names = [f"S{i}" for i in range(1, size + 1)]
     await teacher.start(PLAN, "\n".join(names))
     tiles = await teacher.students()
     clickers = [Clicker(of.where, teacher.code, tile, of.seen, slow=i < slow) for i, tile in enumerate(tiles)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from boardsup.cli.bench.figures import percentile
+from boardsup.cli.load.figures import percentile
 
 Key = tuple[str, str, str, int]
 """A lesson's code, a student's id, a question's id, and the number of the hand-in."""

@@ -48,6 +48,7 @@ class Line(asyncio.Protocol):
 
     def __init__(self, hear: Callable[[bytes], None], lost: Callable[[int], None]) -> None:
         self.opened: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self.ended = asyncio.Event()
         self.code = 1006
         self._hear, self._lost = hear, lost
         self._rest = b""
@@ -61,6 +62,7 @@ class Line(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """It is over, by whichever side."""
+        self.ended.set()
         if not self.opened.done():
             self.opened.set_exception(ConnectionResetError("the line did not open"))
             return
@@ -97,11 +99,12 @@ class Line(asyncio.Protocol):
         if self._transport is not None:
             self._transport.abort()
 
-    def close(self) -> None:
-        """Go as a browser goes."""
-        if self._transport is not None and not self._transport.is_closing():
+    async def close(self) -> None:
+        """Go as a browser goes, and wait until the connection is gone."""
+        if self._transport is not None:
             self._write(_CLOSE, (1001).to_bytes(2, "big"))
             self._transport.close()
+            await self.ended.wait()
 
     def shake(self, path: str, where: Address, cookie: str) -> None:
         """Ask for the line."""

@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 
 import uvloop
 
-from boardsup.cli.bench.figures import table
 from boardsup.cli.demo.process import serving
+from boardsup.cli.load.figures import table
 from boardsup.cli.load.hall import Hall, Target, hall
 from boardsup.cli.load.scenarios import SCENARIOS, Figures, Pace
 from boardsup.cli.load.soak import soak
@@ -85,12 +85,16 @@ async def run(asked: Asked, there: There | None) -> dict[str, Figures]:
             slow = asked.slow if name == "slow" else 0
             async with hall(target, asked.classes, asked.size, slow=slow) as lessons:
                 figures = await _play(name, asked, lessons)
-                uncounted = await lessons.until_shown()
-                truth = sent_and_seen(lessons.seen) + Truth(uncounted=uncounted) + await lessons.end()
-                if database is not None:
-                    truth += await asyncio.to_thread(_journals, database, lessons)
+                truth = await counted(lessons, database) + await lessons.end()
                 found[name] = figures | asdict(truth) | {"faults": truth.faults}
     return found
+
+
+async def counted(lessons: Hall, database: str | Path | None) -> Truth:
+    """What became of every hand-in: by the devices, the consoles, and the journal where it can be opened here."""
+    uncounted = await lessons.until_shown()
+    truth = sent_and_seen(lessons.seen) + Truth(uncounted=uncounted)
+    return truth if database is None else truth + await asyncio.to_thread(_journals, database, lessons)
 
 
 async def _play(name: str, asked: Asked, lessons: Hall) -> Figures:
@@ -110,14 +114,15 @@ async def _play(name: str, asked: Asked, lessons: Hall) -> Figures:
 async def _target(there: There | None) -> AsyncIterator[tuple[Target, str | Path | None]]:
     """Where the load goes, signed in, and the database to look into: a server of our own, unless one is named."""
     if there is not None:
-        yield await _signed_in(there.here, there.signin, there.pids), there.database
+        yield await signed_in(there.here, there.signin, there.pids), there.database
         return
     with tempfile.TemporaryDirectory(prefix="boardsup-load-") as folder:
         async with serving(Path(folder)) as server:
-            yield await _signed_in(server.here, server.signin, (server.pid,)), Path(folder) / FILE
+            yield await signed_in(server.here, server.signin, (server.pid,)), Path(folder) / FILE
 
 
-async def _signed_in(here: str, link: str, pids: tuple[int, ...]) -> Target:
+async def signed_in(here: str, link: str, pids: tuple[int, ...]) -> Target:
+    """A browser that opened this one-time link."""
     parts = urlsplit(link)
     browser = Browser(here.rstrip("/"))
     await ConsoleOperator(browser).sign_in(parts.path + (f"?{parts.query}" if parts.query else ""))

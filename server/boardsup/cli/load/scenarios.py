@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from boardsup.cli.bench.figures import percentile
 from boardsup.cli.load.arrivals import Arrival, burst, play, steady
 from boardsup.cli.load.clicker import Clicker
+from boardsup.cli.load.figures import percentile
 from boardsup.cli.load.hall import QUESTION, Hall, until
 from boardsup.cli.load.hand_ins import HandIn, milliseconds
 
@@ -116,15 +116,17 @@ async def slow_consumers(hall: Hall, pace: Pace) -> Figures:
 
 async def pushes(hall: Hall, times: int, devices: Sequence[Clicker]) -> dict[str, float]:
     """Stop every class and let it go on, so many times; ms from each press until the last device shows it."""
-    took = []
-    for i in range(times):
-        before = {clicker: clicker.tasks for clicker in devices}
-        began = time.perf_counter()
-        for lesson in hall.lessons:
-            await lesson.teacher.type({"do": "eyes_up", "to": "down" if i % 2 else "up"})
-        await until(partial(_all_have_more, before), within=60)
-        took.append(time.perf_counter() - began)
-    return _times(took)
+    return _times([await push(hall, to, devices) for _ in range(times // 2) for to in ("up", "down")])
+
+
+async def push(hall: Hall, to: str, devices: Sequence[Clicker]) -> float:
+    """Stop every class (up) or let it go on (down); seconds until the last of these devices shows it."""
+    before = {clicker: clicker.tasks for clicker in devices}
+    began = time.perf_counter()
+    for lesson in hall.lessons:
+        await lesson.teacher.type({"do": "eyes_up", "to": to})
+    await until(partial(_all_have_more, before), within=60)
+    return time.perf_counter() - began
 
 
 def _all_have_more(before: dict[Clicker, int]) -> bool:

@@ -58,6 +58,11 @@ class ConsoleOperator:
                     self.frames += frame != "."
                     self._changed.notify_all()
 
+    async def leave(self) -> None:
+        """Close the console."""
+        if self._line is not None:
+            await self._line.close()
+
     async def press(self, do: str, **fields: str) -> None:
         """Press a button of the console; waits until the console offers it."""
         form: Form | None = None

@@ -36,6 +36,13 @@ def saved(lesson: Lesson, student: StudentId) -> Saved:
     return replace(blank, state="hidden") if found.state != "unread" else replace(found, value="")
 
 
+def saved_on_board(lesson: Lesson, student: StudentId, asked: Asked) -> Saved:
+    """The same while a board is open, for one who has answered it: its one question is the present one."""
+    question, answer = asked.question, asked.answers[student]
+    blank = Saved(_receipts(lesson, (question,), student), question.id, answer.number)
+    return _of(asked, answer, blank, spoken_by(lesson, student))
+
+
 def is_lent(lesson: Lesson, student: StudentId) -> bool:
     """Does this student share a device? Then what one has handed in is not shown to the other before the close."""
     seat = lesson.seats.get(student)

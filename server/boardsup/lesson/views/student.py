@@ -6,14 +6,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from boardsup.lesson.drawing import may_draw
+from boardsup.lesson.events import AnswerGiven
 from boardsup.lesson.grouping import coach_card, group_of
 from boardsup.lesson.languages import spoken_by
-from boardsup.lesson.regions import Listening, Me, Paused, QuestionPanel, Region, Waiting, WarmupPanel
+from boardsup.lesson.regions import Listening, Me, Paused, QuestionPanel, Region, Saved, Waiting, WarmupPanel
 from boardsup.lesson.regions.student import GetReady, OwnGroup, Pick, Talk, Tile
 from boardsup.lesson.release import is_final
 from boardsup.lesson.rounds import present_round
 from boardsup.lesson.segments import (
     UNGRADED,
+    Board,
     ColdCall,
     Community,
     Discuss,
@@ -29,7 +31,7 @@ from boardsup.lesson.segments import (
 from boardsup.lesson.state import Asked, Course, Lesson, Phase
 from boardsup.lesson.views.heads_up import heads_up
 from boardsup.lesson.views.own import own_questions, present_question, steps
-from boardsup.lesson.views.receipts import is_lent, saved
+from boardsup.lesson.views.receipts import is_lent, saved, saved_on_board
 from boardsup.lesson.views.review import over, review
 from boardsup.lesson.who import Student, StudentId
 
@@ -45,6 +47,26 @@ def student_view(lesson: Lesson, who: Student, names: Mapping[StudentId, str]) -
         saved(lesson, who.id),
         heads_up(lesson, who.id),
     )
+
+
+def after_an_answer(before: Lesson, lesson: Lesson, event: AnswerGiven) -> Saved | None:
+    """All that a plain answer to a board changes on its student's page; None where the whole page is to be looked at.
+
+    Such an answer moves nobody on and releases nothing; only a drawing that stood beside the one before would go.
+    """
+    student, course = event.student, lesson.course
+    is_open = course is not None and course.phase in (Phase.ANSWERING, Phase.CLOSING)
+    asked = before.asked.get(event.question)
+    if not is_open or asked is None or asked.segment != lesson.now or student in before.extra:
+        return None
+    if not isinstance(lesson.segment, Board):
+        return None
+    answered = asked.answers.get(student)
+    if answered is not None and answered.sketch:
+        return None
+    if is_lent(lesson, student):
+        return saved(lesson, student)
+    return saved_on_board(lesson, student, lesson.asked[event.question])
 
 
 def _me(lesson: Lesson, who: Student, names: Mapping[StudentId, str]) -> Me:

@@ -30,7 +30,7 @@ def answer(lesson: Lesson, student: StudentId, wish: Answer, at: int) -> tuple[E
         return ()
     _require_open_end(lesson, asked, student)
     _require_choice(asked, wish.text)
-    text, sketch = wish.text.strip(), kept_sketch(wish.sketch) if may_draw(lesson, student) else ""
+    text, sketch = wish.text.strip(), kept_sketch(wish.sketch) if wish.sketch and may_draw(lesson, student) else ""
     if not text and not sketch:
         raise Refused("There is nothing on your board yet.")
     drawn = (SketchKept(student, wish.question, wish.number, sketch),) if sketch else ()

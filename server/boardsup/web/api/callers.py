@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Annotated, TypeVar
 
@@ -12,7 +13,8 @@ from fastapi import Request, Security
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer, SecurityScopes
 from sqlmodel import Session
 
-from boardsup.store.tokens import Caller, find_caller
+from boardsup.store.failures import Unwritable
+from boardsup.store.tokens import Caller, find_caller, is_to_be_noted, note_use
 from boardsup.web.api.problems import Problem
 from boardsup.web.door import Door
 from boardsup.web.limits import Buckets
@@ -64,8 +66,14 @@ async def asked(request: Request, scopes: SecurityScopes, shown: Shown) -> Asked
 
 
 def _caller(door: Door, token: str) -> Caller | None:
+    now = door.rooms.house.now()
     with door.database.session() as session:
-        return find_caller(session, token, now=door.rooms.house.now())
+        caller = find_caller(session, token)
+    if caller is not None and is_to_be_noted(caller, now=now):
+        # Where nothing can be written just now, a program may still read.
+        with suppress(Unwritable), door.database.session() as session:
+            note_use(session, caller, now=now)
+    return caller
 
 
 ReadsRosters = Annotated[Asked, Security(asked, scopes=["rosters:read"])]

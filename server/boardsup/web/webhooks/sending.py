@@ -105,15 +105,15 @@ class Sender:
 
 
 async def answer_to(
-    message: Claimed, *, on_this_machine: bool = False, tls: ssl.SSLContext | None = None
+    message: Claimed, *, on_this_machine: bool = False, tls: ssl.SSLContext | None = None, within: float = TRY
 ) -> tuple[int, str]:
-    """Send a message; the answer's status, or 0 and a sentence where there was none.
+    """Send a message; the answer's status, or 0 and a sentence where there was none `within` these seconds.
 
     `tls` says whose certificates are trusted; without it those that come with httpx.
     """
     look_up = partial(resolve, message.url, on_this_machine=on_this_machine)
     try:
-        async with asyncio.timeout(TRY):
+        async with asyncio.timeout(within):
             target = await asyncio.get_running_loop().run_in_executor(_LOOKING_UP, look_up)
             return await _posted(target, message, tls or _TRUSTED), ""
     except Unreachable as unreachable:
