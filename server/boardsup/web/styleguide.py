@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from boardsup.lesson.regions import Step
 from boardsup.web.door import Door
+from boardsup.web.shown_parts import parts
 
 router = APIRouter()
 
@@ -34,6 +35,7 @@ async def styleguide(request: Request) -> Response:
         steps=[
             Step(state, label, state) for label, state in (("1", "final"), ("2", "done"), ("3", "now"), ("4", "todo"))
         ],
+        parts_of={part.region: door.pages.region(part) for part in parts()},
         drawings=[name for name, width in symbols if width != SMALL],
     )
     return HTMLResponse(page)

@@ -86,12 +86,18 @@ async def of_the_wall(begun: Lesson, pages: Pages, album: Album) -> None:
 async def of_the_console(begun: Lesson, pages: Pages, album: Album) -> None:
     """Each sample; and over a board question each sign and each recommendation."""
     console = begun.console
+    await begun.open("Board")
     for at, sample in enumerate(one for one in SAMPLES if isinstance(one, ConsoleRegion)):
-        await console.reload()
+        place = console.locator(f"#{sample.region}")
+        before = await place.evaluate("(one) => one.outerHTML")
+        if sample.region == "boards":
+            await begun.press("o")
+            await expect(place.locator(".switch")).to_be_visible()
         await put(console, pages, sample)
         await album.take(console, f"console-{at:02}-{type(sample).__name__}")
-    await console.reload()
-    await begun.open("Board")
+        if sample.region == "boards":
+            await begun.press("o")
+        await console.evaluate(PUT, [sample.region, before])
     await expect(console.locator(".stage .ask")).to_contain_text("Solve")
     for flag, (right, not_yet, check, reason) in COUNTS.items():
         await put(console, pages, Tallies((tally(flag, right, not_yet, check, reason),)))
