@@ -114,7 +114,7 @@ class Writer:
         for lesson, result in outcome.items():
             if isinstance(result, Failure):
                 self._halted.add(lesson)
-                log.error("lesson %s is not saved after event %d: %s", lesson, result.durable, _told(result.error))
+                log.error("a lesson is not saved after event %d: %s", result.durable, _told(result.error))
         if outcome:
             self._report(outcome)
         if probes:
