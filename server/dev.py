@@ -26,8 +26,9 @@ CHECKS = {
 }
 
 
-EVERYTHING = ("-n", str(max(1, min(4, os.cpu_count() or 1))), "--dist", "worksteal")
-"""All tests run in several processes at once; with arguments, in one, as most often a part is looked at."""
+EVERYTHING = ("-n", str(min(4, 1 + (os.cpu_count() or 1))), "--dist", "worksteal")
+"""All tests run in several processes at once, one more than there are cores, as many of them wait for a lease or a line
+most of the time; with arguments, in one, as most often a part is looked at."""
 
 
 def run(arguments: list[str]) -> None:

@@ -7,6 +7,7 @@ there that it is ready, and stops when the other end is gone.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import signal
@@ -163,6 +164,8 @@ def _wait(worker: Worker) -> None:
 
 def stop_with(line: socket.socket) -> None:
     """In a worker, in a thread of its own: when whoever started it is gone, stop as if asked. Blocks until then."""
-    while line.recv(1):
-        pass
+    # A starter that was killed before it read our name leaves a reset behind, not an end.
+    with contextlib.suppress(OSError):
+        while line.recv(1):
+            pass
     os.kill(os.getpid(), signal.SIGTERM)

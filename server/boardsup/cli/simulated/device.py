@@ -25,6 +25,9 @@ BEAT = 3.0
 BACK_AFTER = (0.05, 0.5)
 """Seconds until a lost line is tried again, at random between these."""
 
+AGAIN = 4.0
+"""Seconds after which whatever has no receipt goes out once more, as the island does it."""
+
 TAP_AGAIN = 1.0
 """Seconds after which a tile that still can be tapped is tapped again."""
 
@@ -71,10 +74,12 @@ class Device:
             with suppress(OSError, WebSocketException, TimeoutError):
                 self._line = await self.browser.live(self.code, "student")
                 beating = asyncio.create_task(_beat(self._line))
+                insisting = asyncio.create_task(self._insist(self._line))
                 try:
                     await self._read(self._line)
                 finally:
                     beating.cancel()
+                    insisting.cancel()
                     await self._line.close()
                 if self._line.close_code in FOR_GOOD:
                     return
@@ -144,6 +149,13 @@ class Device:
 
     async def _pause(self) -> None:
         await asyncio.sleep(self._chance.uniform(*BACK_AFTER))
+
+    async def _insist(self, line: ClientConnection) -> None:
+        """What could not be saved a moment ago is sent again by itself."""
+        while True:
+            await asyncio.sleep(AGAIN)
+            for form in list(self._outbox.values()):
+                await _try(line, form)
 
     async def _read(self, line: ClientConnection) -> None:
         for form in list(self._outbox.values()):
