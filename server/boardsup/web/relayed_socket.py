@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from starlette.types import Receive, Scope, Send
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, InvalidHandshake
+from websockets.exceptions import ConnectionClosed, WebSocketException
 
 from boardsup.room.tab import RESTARTING
 
@@ -35,6 +35,7 @@ async def relay_socket(
     theirs = [
         (name, value) for name, value in headers if name not in BY_THE_CLIENT and not name.startswith("sec-websocket")
     ]
+    # Whatever a browser says that its host is goes into the handshake alone: where to is ours to say.
     try:
         owner = await connect(
             f"ws://{host}{path}",
@@ -49,7 +50,7 @@ async def relay_socket(
             max_size=None,
             proxy=None,
         )
-    except (OSError, TimeoutError, InvalidHandshake) as error:
+    except (OSError, TimeoutError, ValueError, WebSocketException) as error:
         raise Unreachable from error
     async with owner:
         await receive()

@@ -171,6 +171,9 @@ class Device:
                 self._keep(question, number, now)
         if "notice" in changed and (settled := _SETTLED.search(self.page.regions["notice"])):
             self._give_up((settled[1], int(settled[2])))
+        if "trouble" in changed and not self.page.words("trouble"):
+            for form in list(self._outbox.values()):
+                await send(line, form)
         if "heads-up" in changed and self.says_ready and (ready := self.page.form("reply", to="ready")):
             await send(line, ready)
         if "task" in changed:
