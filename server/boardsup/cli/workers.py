@@ -57,6 +57,10 @@ class Workers:
 
     def start(self) -> None:
         """Start all of them; return when they are ready. Raises RuntimeError when one does not get ready."""
+        # Before anybody can know that it is there: a signal that comes early is obeyed once all are ready.
+        signal.signal(signal.SIGTERM, self._stop)
+        signal.signal(signal.SIGINT, self._stop)
+        signal.signal(signal.SIGHUP, self._roll)
         for i in range(len(self._workers)):
             # One after the other: the first one makes the tables.
             worker = self._workers[i] = self._one()
@@ -66,9 +70,6 @@ class Workers:
 
     def run(self) -> None:
         """Keep them going until SIGTERM or SIGINT; SIGHUP replaces them one after the other."""
-        signal.signal(signal.SIGTERM, self._stop)
-        signal.signal(signal.SIGINT, self._stop)
-        signal.signal(signal.SIGHUP, self._roll)
         while not self._is_over:
             for i, worker in enumerate(self._workers):
                 self._look_after(i, worker)
