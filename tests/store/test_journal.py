@@ -14,6 +14,7 @@ from boardsup.store.codec import EventCodec
 from boardsup.store.database import Database, open_database
 from boardsup.store.failures import Conflict, Halted, Unreadable
 from boardsup.store.journal import Journal
+from boardsup.store.rows import MOST
 
 
 class Heard:
@@ -67,6 +68,21 @@ def heard() -> Heard:
 
 def seat(i: int) -> SeatTaken:
     return SeatTaken(f"s{i}", f"d{i}", 1_000 + i)
+
+
+def answer(i: int) -> AnswerGiven:
+    return AnswerGiven(f"s{i}", "board.1", 1, 1_000 + i, "incorrect", "unequal", f"x = {i}", wrote=f"x = '{i}' ½?")
+
+
+async def test_more_than_one_statement_holds_comes_back_whole(where: str | Path, heard: Heard) -> None:
+    journal = journal_at(where)
+    journal.start(asyncio.get_running_loop(), on_durable=heard.on_durable, on_failed=heard.on_failed)
+    events = tuple(answer(i) for i in range(1, 2 * MOST + 2))
+    journal.append("AAAAA", 1, 1, events)
+
+    await heard.until(lambda: heard.durable.get("AAAAA") == len(events))
+
+    assert tuple(r.event for r in journal_at(where).load("AAAAA")) == events
 
 
 async def test_what_is_said_to_be_durable_can_be_read_back_in_order(where: str | Path, heard: Heard) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -54,6 +55,11 @@ ROUTERS = (
 """The routes that every server has, in this order."""
 
 
+SWITCH = 0.0005
+"""Seconds that the loop may keep the interpreter while the journal's thread waits for it; Python's own 5 ms, several
+times in each commit, would be most of the time until *Saved* when a process is busy."""
+
+
 def build(settings: Settings) -> FastAPI:
     """The application for these settings. Its database is opened when it starts."""
 
@@ -63,6 +69,7 @@ def build(settings: Settings) -> FastAPI:
         gc.collect()
         gc.freeze()
         gc.set_threshold(50_000, 20, 100)
+        sys.setswitchinterval(SWITCH)
         sender = Sender(door.database, settings.now, on_this_machine=settings.hooks_here)
         async with sender.running() as wake, door.rooms.running():
             door.rooms.ending.news = wake
