@@ -75,7 +75,11 @@ PLAN: tuple[Segment, ...] = (
 )
 
 
-NEEDS = (Needs(STUDENTS[1], extra_time=150), Needs(STUDENTS[2], calls="never"))
+NEEDS = (
+    Needs(STUDENTS[1], extra_time=150),
+    Needs(STUDENTS[2], calls="never"),
+    Needs(STUDENTS[3], draws=False),
+)
 
 
 def own(student: str) -> str:
@@ -261,3 +265,9 @@ def a_whole_lesson() -> list[Move]:
         moves += [Move(TEACHER, c.EndCall(number, "not_yet")), Move(TEACHER, c.CallNext("call"))]
         moves += [Move(s, c.Reply(n, "pass")) for s in STUDENTS[:1] for n in range(4, 12)]
     return moves
+
+
+def into_extra_time() -> list[Move]:
+    """A play in which one student still has time for the diagnostic when the board is open."""
+    sat = [Move(s, c.Sit(s)) for s in STUDENTS[:3]]
+    return [*sat, *(Move(TEACHER, press) for press in (c.Open("check"), c.Close("check"), c.Open("board")))]

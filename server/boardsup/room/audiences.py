@@ -32,6 +32,9 @@ FOR_EVERY_STUDENT: tuple[type, ...] = (
 )
 """Events after which each student's page is looked at again."""
 
+EYES = (e.EyesWentUp, e.EyesWentDown, e.Pressed)
+"""Events that change no receipt and nobody's name: only what `ClassPages.eyes` gives."""
+
 FOR_VISITORS: tuple[type, ...] = (
     e.SeatTaken,
     e.SeatOnPaper,

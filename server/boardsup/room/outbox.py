@@ -8,15 +8,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A region's HTML and the sequence number of the newest event that it shows."""
-
-    html: str
-    seq: int
+Frame = tuple[int, str]
+"""The sequence number of the newest event that a region shows, and its HTML."""
 
 
 class Outbox:
@@ -44,9 +38,9 @@ class Outbox:
             self._ready[region] = html
             self._ring()
             return False
-        newest = Frame(html, seq)
-        oldest, _ = self._waiting.get(region, (newest, newest))
-        self._waiting[region] = (oldest, newest)
+        newest = (seq, html)
+        waiting = self._waiting.get(region)
+        self._waiting[region] = (newest, newest) if waiting is None else (waiting[0], newest)
         return True
 
     @property
@@ -57,12 +51,12 @@ class Outbox:
     def release(self, durable: int) -> None:
         """Let go of what is durable by now."""
         self._durable = durable
-        for region, (oldest, newest) in list(self._waiting.items()):
-            if newest.seq <= durable:
-                self._ready[region] = newest.html
+        for region, (oldest, newest) in tuple(self._waiting.items()):
+            if newest[0] <= durable:
+                self._ready[region] = newest[1]
                 del self._waiting[region]
-            elif oldest.seq <= durable:
-                self._ready[region] = oldest.html
+            elif oldest[0] <= durable:
+                self._ready[region] = oldest[1]
                 self._waiting[region] = (newest, newest)
         self._ring()
 
@@ -100,7 +94,7 @@ class Outbox:
 
     async def settled(self) -> None:
         """Wait until everything that is held back at this moment is durable, or known not to have happened."""
-        newest = max((frame.seq for _, frame in self._waiting.values()), default=0)
+        newest = max((newest[0] for _, newest in self._waiting.values()), default=0)
         while self._waiting and self._durable < newest:
             self._wake.clear()
             await self._wake.wait()

@@ -1,29 +1,30 @@
 """The tabs that look at one lesson, and what each of them has been shown.
 
-A student's tab is shown its own regions when something about that student changed; the console and the wall take
-turns, at most ten a second; the tiles on the join page at most twice a second. So an answer costs the same in a class
+A student's tab is shown its own regions when something about that student changed; the console at most ten times a
+second, the wall four times; the tiles on the join page at most twice a second. So an answer costs the same in a class
 of 30 and in a hall of 1,000.
 """
 
 from __future__ import annotations
 
-from collections import deque
+from collections.abc import Iterable
+from functools import partial
 
 from boardsup.lesson.events import AnswerGiven, Event
 from boardsup.lesson.languages import language_of
 from boardsup.lesson.regions import Boards, Notice, Region, Trouble
 from boardsup.lesson.state import Lesson
-from boardsup.lesson.views import Names, after_an_answer
+from boardsup.lesson.views import ClassPages, Names, after_an_answer
 from boardsup.lesson.views.boards import boards
 from boardsup.lesson.who import DeviceId, Student, StudentId, Teacher, Visitor, Wall, Who
-from boardsup.room.audiences import AT_ONCE, FOR_EVERY_STUDENT, FOR_VISITORS, devices_of
+from boardsup.room.audiences import AT_ONCE, EYES, FOR_EVERY_STUDENT, FOR_VISITORS, devices_of
 from boardsup.room.hall_tiles import HallTiles, rest
+from boardsup.room.holding import Holding
 from boardsup.room.tab import OTHER_TAB, RESTARTING, Page, Render, Tab, version_of
 from boardsup.room.turns import OneByOne, Turn
-from boardsup.room.waiters import Waiters
 
-SHARED_EVERY, TILES_EVERY, BOARDS_EVERY = 0.1, 0.5, 0.5
-"""Seconds between two looks at the console and the wall, at the tiles, at the boards where a console has them open."""
+CONSOLE_EVERY, WALL_EVERY, TILES_EVERY, BOARDS_EVERY = 0.1, 0.25, 0.5, 0.5
+"""Seconds between two looks at the console, at the wall, at the tiles, at the boards where a console has them open."""
 
 QUIET = Notice()
 
@@ -36,12 +37,11 @@ class Screens:
         self.by_device: dict[DeviceId, list[Tab]] = {}
         self.shared: list[Tab] = []
         self._render = render
-        self._durable = seq
+        self._holding = Holding(seq)
         self._trouble = Trouble()
-        self._holding: deque[tuple[int, Tab]] = deque()
-        self._waiters = Waiters()
         self._tiles = HallTiles()
-        self._shared_turn = Turn(SHARED_EVERY, self._show_shared, queue)
+        self._console_turn = Turn(CONSOLE_EVERY, partial(self._show_shared, "console"), queue)
+        self._wall_turn = Turn(WALL_EVERY, partial(self._show_shared, "wall"), queue)
         self._tiles_turn = Turn(TILES_EVERY, self._show_visitors, queue)
         self._boards_turn = Turn(BOARDS_EVERY, self._show_boards, queue)
         self._drawn: dict[StudentId, tuple[str, str]] = {}
@@ -63,7 +63,7 @@ class Screens:
 
     def open(self, tab: Tab, *, version: int = 0) -> None:
         """Look at the lesson from this tab: its whole present state, unless it has been sent in this `version`."""
-        tab.outbox.release(self._durable)
+        tab.outbox.release(self._holding.durable)
         (self.shared if tab.page != "student" else self.by_device.setdefault(tab.device, [])).append(tab)
         regions = (*self._view(tab), self._trouble) if version else ()
         if version and version == version_of(regions):
@@ -120,10 +120,9 @@ class Screens:
                 self._drawn.pop(event.student, None)
         if any(tab.has_boards for tab in self.shared):
             self._boards_turn.ask()
-        if any(isinstance(event, AT_ONCE) for event in events):
-            self._shared_turn.take()
-        else:
-            self._shared_turn.ask()
+        look = Turn.take if any(isinstance(event, AT_ONCE) for event in events) else Turn.ask
+        look(self._console_turn)
+        look(self._wall_turn)
 
     def renamed(self, names: Names) -> None:
         """A name on the roster has changed."""
@@ -134,31 +133,26 @@ class Screens:
         """Look again at every tab, whatever happened."""
         self.lesson, self.seq = lesson, seq
         self._show_devices(set(self.by_device))
-        self._show_shared()
+        self._show_shared("console")
+        self._show_shared("wall")
 
     async def until_durable(self) -> None:
         """Wait until everything that has happened so far is durable, or is known not to have happened after all."""
-        if self.seq > self._durable:
-            await self._waiters.until(self.seq)
+        await self._holding.until(self.seq)
 
     def durable(self, seq: int) -> None:
         """Everything up to here is durable: let go of the frames that waited for it."""
-        self._durable = seq
-        self._waiters.go_on(seq)
-        holding = self._holding
-        while holding and holding[0][0] <= seq:
-            holding.popleft()[1].outbox.release(seq)
+        self._holding.release(seq)
 
     def trouble(self, trouble: Trouble, lesson: Lesson, durable: int) -> None:
         """Tell every screen whether things can be saved; what was not durable is not shown any more."""
         self._trouble = trouble
-        self._durable = durable
-        self._holding.clear()
+        self._holding.drop(durable)
         for tab in self._all():
             tab.outbox.forget(durable)
             tab.show((trouble,), 0, self._render)
         self.everything(lesson, durable)
-        self._waiters.go_on(None)
+        self._holding.go_on()
 
     def tell(self, tab: Tab, notice: Region) -> None:
         """One sentence, or an echo, for this tab alone; that there is nothing to say is not said twice."""
@@ -169,9 +163,8 @@ class Screens:
 
     def close(self, code: int) -> None:
         """Close every tab, for instance because the process stops."""
-        self._shared_turn.cancel()
-        self._tiles_turn.cancel()
-        self._boards_turn.cancel()
+        for turn in (self._console_turn, self._wall_turn, self._tiles_turn, self._boards_turn):
+            turn.cancel()
         for tab in self._all():
             if tab.close is not None:
                 tab.close(code)
@@ -191,9 +184,9 @@ class Screens:
 
     def _put(self, tab: Tab, regions: tuple[Region, ...]) -> None:
         # A turn may come after the commit: then nobody will release what is held back.
-        seq = self.seq if self.seq > self._durable else 0
+        seq = self.seq if self.seq > self._holding.durable else 0
         if tab.show(regions, seq, self._render):
-            self._holding.append((seq, tab))
+            self._holding.hold(seq, tab)
 
     def _show_saved(self, before: Lesson, events: tuple[Event, ...]) -> bool:
         """Show a plain answer's receipt, which is all that it changes for its student; False where it may be more."""
@@ -209,17 +202,24 @@ class Screens:
     def _show_students(self, before: Lesson, events: tuple[Event, ...]) -> None:
         """Show whatever else has happened, to those whom it is about."""
         if any(isinstance(event, FOR_EVERY_STUDENT) for event in events):
-            self._show_devices(set(self.by_device))
+            self._show_devices(set(self.by_device), eyes=all(isinstance(event, EYES) for event in events))
         else:
             self._show_devices(devices_of(events, before, self.lesson))
         if any(isinstance(event, FOR_VISITORS) for event in events):
             self._tiles_turn.ask()
             self._show_devices({ask.device for ask in before.asks} | {ask.device for ask in self.lesson.asks})
 
-    def _show_devices(self, devices: set[DeviceId]) -> None:
+    def _show_devices(self, devices: Iterable[DeviceId], *, eyes: bool = False) -> None:
+        """The pages of these devices, or what `eyes` up or down change of them."""
+        pages = ClassPages(self.lesson, self.names)
         for device in devices:
+            who = self.who("student", device)
             for tab in self.by_device.get(device, ()):
-                self._put(tab, self._view(tab))
+                if not isinstance(who, Student):
+                    self._put(tab, self._view(tab))
+                    continue
+                tab.speak(language_of(self.lesson, who))
+                self._put(tab, pages.eyes(who) if eyes else pages.of(who))
 
     def _show_visitors(self) -> None:
         """The tiles; they are the same for all who have asked for none."""
@@ -240,9 +240,9 @@ class Screens:
             for tab in tabs:
                 self._put(tab, (region,))
 
-    def _show_shared(self) -> None:
-        views: dict[Page, tuple[Region, ...]] = {}
-        for tab in self.shared:
-            if tab.page not in views:
-                views[tab.page] = self._view(tab)
-            self._put(tab, views[tab.page])
+    def _show_shared(self, page: Page) -> None:
+        tabs = [tab for tab in self.shared if tab.page == page]
+        if tabs:
+            regions = self._view(tabs[0])
+            for tab in tabs:
+                self._put(tab, regions)

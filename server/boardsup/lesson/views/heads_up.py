@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from boardsup.lesson.calling import may_pass
 from boardsup.lesson.regions.student import HeadsUp
 from boardsup.lesson.release import is_handed_in
@@ -12,10 +14,16 @@ from boardsup.lesson.who import StudentId
 from boardsup.teaching import pick
 
 
+@lru_cache(maxsize=1_024)
+def quiet(code: str) -> HeadsUp:
+    """Nothing to say: one value for everybody, so that it is not compared field by field."""
+    return HeadsUp(code)
+
+
 def heads_up(lesson: Lesson, student: StudentId) -> HeadsUp:
     """A heads-up or a call of their own; else what they might offer."""
     if lesson.ended or lesson.eyes_up:
-        return HeadsUp(lesson.code)
+        return quiet(lesson.code)
     call = lesson.call
     if call is not None and call.student == student:
         return _told(lesson, student, call.draw, HeadsUp(lesson.code, call.heads_up, call.named, call.reply))
@@ -25,7 +33,8 @@ def heads_up(lesson: Lesson, student: StudentId) -> HeadsUp:
     if lesson.course is not None and any(one.student == student for one in lesson.bag.returns):
         is_calling = isinstance(lesson.segment, ColdCall)
         return HeadsUp(lesson.code, reply="pass") if is_calling else HeadsUp(lesson.code, owes=True)
-    return HeadsUp(lesson.code, offer=_offer(lesson, student), segment=lesson.now)
+    offer = _offer(lesson, student)
+    return HeadsUp(lesson.code, offer=offer, segment=lesson.now) if offer else quiet(lesson.code)
 
 
 def _told(lesson: Lesson, student: StudentId, draw: pick.Draw, told: HeadsUp) -> HeadsUp:

@@ -42,8 +42,8 @@ KEYS = {"number": "number", "integer": "number", "open": "words"}
 def student_view(lesson: Lesson, who: Student, names: Mapping[StudentId, str]) -> tuple[Region, ...]:
     """The student's page."""
     return (
-        _me(lesson, who, names),
-        _task(lesson, who.id, names),
+        me_of(lesson, who, names),
+        task_of(lesson, who.id, names),
         saved(lesson, who.id),
         heads_up(lesson, who.id),
     )
@@ -69,7 +69,8 @@ def after_an_answer(before: Lesson, lesson: Lesson, event: AnswerGiven) -> Saved
     return saved_on_board(lesson, student, lesson.asked[event.question])
 
 
-def _me(lesson: Lesson, who: Student, names: Mapping[StudentId, str]) -> Me:
+def me_of(lesson: Lesson, who: Student, names: Mapping[StudentId, str]) -> Me:
+    """Whose page it is."""
     return Me(
         code=lesson.code,
         title=lesson.title,
@@ -80,7 +81,8 @@ def _me(lesson: Lesson, who: Student, names: Mapping[StudentId, str]) -> Me:
     )
 
 
-def _task(lesson: Lesson, student: StudentId, names: Mapping[StudentId, str]) -> Region:
+def task_of(lesson: Lesson, student: StudentId, names: Mapping[StudentId, str]) -> Region:
+    """What there is to do now, or to look at."""
     segment, course = lesson.segment, lesson.course
     if lesson.ended:
         return over(lesson, student)
