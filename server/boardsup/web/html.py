@@ -10,9 +10,10 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache, partial
 from pathlib import Path
+from typing import get_args
 
 from babel.support import NullTranslations
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from boardsup.lesson.languages import Language
@@ -22,10 +23,12 @@ from boardsup.maths.printing.mathml import mathml
 from boardsup.maths.prompt import prompt_html, prompt_plain, prompt_spoken, read_prompt
 from boardsup.maths.reading import Unread, read
 from boardsup.web.charts import charted
+from boardsup.web.folding import FoldingEnvironment
 from boardsup.web.languages import load_words
 from boardsup.web.sheets import joined
 
 _SENTENCES = re.compile(r"(?<=[.!?…]) ")
+OF_STUDENTS = frozenset(get_args(StudentRegion))
 NO_PICTURES: Mapping[str, str] = {}
 
 
@@ -78,10 +81,13 @@ class Pages:
         self._static = client / "static"
         self._loader = FileSystemLoader(client / "templates")
         self.asset = lru_cache(maxsize=256)(self._asset)
-        self._globals = {"asset": self.asset, "sheets": lru_cache(maxsize=64)(self._sheets), "local_htmx": local_htmx}
+        files = {"asset": self.asset, "sheets": lru_cache(maxsize=64)(self._sheets)}
+        self._constant = files | {"icon": partial(self._sign, "icon"), "drawing": partial(self._sign, "drawing")}
+        self._globals = {**self._constant, "local_htmx": local_htmx}
         self._environments = {language: self._made(language, words) for language, words in load_words(client).items()}
         self._templates: dict[tuple[type, Language], Template] = {}
         self._shared = lru_cache(maxsize=2_048)(self._region)
+        self._last: tuple[Region | None, Language, str] = (None, "en", "")
 
     def page(self, name: str, language: Language = "en", /, **values: object) -> str:
         """A whole page."""
@@ -89,7 +95,12 @@ class Pages:
 
     def region(self, region: Region, language: Language = "en") -> str:
         """A region as HTML. What many students are shown is kept; a console's large ones change too often for that."""
-        return self._shared(region, language) if isinstance(region, StudentRegion) else self._region(region, language)
+        last, spoken, html = self._last
+        if region is last and language == spoken:
+            return html
+        html = (self._shared if type(region) in OF_STUDENTS else self._region)(region, language)
+        self._last = (region, language, html)
+        return html
 
     def _region(self, region: Region, language: Language) -> str:
         key = (type(region), language)
@@ -99,9 +110,10 @@ class Pages:
             self._templates[key] = template
         return template.render(it=region)
 
-    def _made(self, language: Language, words: NullTranslations) -> Environment:
+    def _made(self, language: Language, words: NullTranslations) -> FoldingEnvironment:
         """The templates in one language."""
-        made = Environment(
+        made = FoldingEnvironment(
+            fold=self._constant | {"_": lambda text: Markup(words.gettext(text)) % {}},  # noqa: S704 (our own words)
             loader=self._loader,
             autoescape=True,
             auto_reload=False,
@@ -121,6 +133,11 @@ class Pages:
     def _picture(self, name: str) -> Markup:
         """The picture of this name, drawn by our own hand from parsed numbers; nothing where there is none."""
         return Markup(self._pictures.get(name, ""))  # noqa: S704 (our own drawings)
+
+    def _sign(self, kind: str, name: str) -> Markup:
+        """A picture of the sprite, an icon or a larger drawing. Never alone: a word stands beside it."""
+        drawn = '<svg class="{}" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>'
+        return Markup(drawn).format(kind, self.asset("icons.svg"), name)  # noqa: S704 (our own drawing)
 
     def _sheets(self, *names: str) -> str:
         """The address of these style sheets as one."""
