@@ -87,7 +87,7 @@ class Pages:
         self._environments = {language: self._made(language, words) for language, words in load_words(client).items()}
         self._templates: dict[tuple[type, Language], Template] = {}
         self._shared = lru_cache(maxsize=2_048)(self._region)
-        self._last: tuple[Region | None, Language, str] = (None, "en", "")
+        self._last: dict[tuple[type, Language], tuple[Region, str]] = {}
 
     def page(self, name: str, language: Language = "en", /, **values: object) -> str:
         """A whole page."""
@@ -95,11 +95,12 @@ class Pages:
 
     def region(self, region: Region, language: Language = "en") -> str:
         """A region as HTML. What many students are shown is kept; a console's large ones change too often for that."""
-        last, spoken, html = self._last
-        if region is last and language == spoken:
+        kind = type(region)
+        last, html = self._last.get((kind, language), (None, ""))
+        if region is last:
             return html
-        html = (self._shared if type(region) in OF_STUDENTS else self._region)(region, language)
-        self._last = (region, language, html)
+        html = (self._shared if kind in OF_STUDENTS else self._region)(region, language)
+        self._last[kind, language] = (region, html)
         return html
 
     def _region(self, region: Region, language: Language) -> str:
