@@ -162,12 +162,12 @@ async def test_the_older_tab_of_a_device_is_told_so_and_the_newer_one_has_the_li
     closed: list[int] = []
     old = look(room, device=device)
     old.close = closed.append
-    room.screens.yield_line(device)
+    room.screens.tabs.yield_line(device, "")
     new = look(room, device=device)
     room.handle(TEACHER, EyesUp("up"))
     await shows(new, "Paused")
     assert closed == [4009]
-    assert old not in room.screens.by_device[device]
+    assert old not in room.screens.tabs.by_device[device]
 
 
 async def test_a_line_that_a_page_gave_up_and_that_arrives_late_takes_nothing_from_that_page(kept: School):
@@ -177,15 +177,15 @@ async def test_a_line_that_a_page_gave_up_and_that_arrives_late_takes_nothing_fr
     closed: list[int] = []
     lines = []
     for _ in range(2):
-        room.screens.yield_line(device, "this load")
+        room.screens.tabs.yield_line(device, "this load")
         lines.append(look(room, device=device))
         lines[-1].load, lines[-1].close = "this load", closed.append
     assert closed == []
     room.handle(TEACHER, EyesUp("up"))
     await shows(lines[0], "Paused")
-    room.screens.yield_line(device, "this load")
+    room.screens.tabs.yield_line(device, "this load")
     assert closed == [1012]
-    room.screens.yield_line(device, "another load")
+    room.screens.tabs.yield_line(device, "another load")
     assert closed == [1012, 4009]
 
 

@@ -91,7 +91,7 @@ class Room:
         if not self.is_saving or self.lesson.ended:
             return
         self.handle(Clock(), Tick())
-        for device in self.screens.waiting_devices():
+        for device in self.screens.tabs.waiting_devices():
             self.heard(self.screens.who("student", device))
         for change in self._presence.silent(self.lesson, monotonic()):
             self.handle(Clock(), change)

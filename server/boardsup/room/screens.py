@@ -20,7 +20,8 @@ from boardsup.lesson.who import DeviceId, Student, StudentId, Teacher, Visitor, 
 from boardsup.room.audiences import AT_ONCE, EYES, FOR_EVERY_STUDENT, FOR_VISITORS, devices_of
 from boardsup.room.hall_tiles import HallTiles, rest
 from boardsup.room.holding import Holding
-from boardsup.room.tab import OTHER_TAB, RESTARTING, Page, Render, Tab, version_of
+from boardsup.room.open_tabs import OpenTabs
+from boardsup.room.tab import Page, Render, Tab, version_of
 from boardsup.room.turns import OneByOne, Turn
 
 CONSOLE_EVERY, WALL_EVERY, TILES_EVERY, BOARDS_EVERY = 0.1, 0.25, 0.5, 0.5
@@ -30,12 +31,11 @@ QUIET = Notice()
 
 
 class Screens:
-    """Every open tab of a lesson."""
+    """What every open tab of a lesson shows."""
 
     def __init__(self, lesson: Lesson, names: Names, seq: int, render: Render, queue: OneByOne) -> None:
         self.lesson, self.names, self.seq = lesson, names, seq
-        self.by_device: dict[DeviceId, list[Tab]] = {}
-        self.shared: list[Tab] = []
+        self.tabs = OpenTabs()
         self._render = render
         self._holding = Holding(seq)
         self._trouble = Trouble()
@@ -64,7 +64,7 @@ class Screens:
     def open(self, tab: Tab, *, version: int = 0) -> None:
         """Look at the lesson from this tab: its whole present state, unless it has been sent in this `version`."""
         tab.outbox.release(self._holding.durable)
-        (self.shared if tab.page != "student" else self.by_device.setdefault(tab.device, [])).append(tab)
+        self.tabs.add(tab)
         regions = (*self._view(tab), self._trouble) if version else ()
         if version and version == version_of(regions):
             tab.remember(regions)
@@ -80,11 +80,7 @@ class Screens:
 
     def shut(self, tab: Tab) -> None:
         """This tab has gone."""
-        tabs = self.shared if tab.page != "student" else self.by_device.get(tab.device, [])
-        if tab in tabs:
-            tabs.remove(tab)
-        if tab.page == "student" and not tabs:
-            self.by_device.pop(tab.device, None)
+        self.tabs.remove(tab)
 
     def draw(self, student: StudentId, question: str, sketch: str) -> None:
         """A student draws: a glimpse for the consoles that have the boards open, in no journal."""
@@ -99,17 +95,6 @@ class Screens:
         else:
             self._put(tab, (Boards(),))
 
-    def yield_line(self, device: DeviceId, newest: str = "") -> None:
-        """The newest tab of a device gets the line; the older ones are told so.
-
-        A line of the `newest` page's own may stay: what a page tried before may arrive after what it tried since.
-        """
-        own = [tab for tab in self.by_device.get(device, ()) if newest and tab.load == newest]
-        for tab in list(self.by_device.get(device, ())):
-            if tab.close is not None and tab not in own[-1:]:
-                tab.close(RESTARTING if tab in own else OTHER_TAB)
-                self.shut(tab)
-
     def moved(self, events: tuple[Event, ...], lesson: Lesson, seq: int) -> None:
         """The lesson has moved: show each person what that changed for them."""
         before, self.lesson, self.seq = self.lesson, lesson, seq
@@ -118,7 +103,7 @@ class Screens:
         for event in events:
             if isinstance(event, AnswerGiven):
                 self._drawn.pop(event.student, None)
-        if any(tab.has_boards for tab in self.shared):
+        if any(tab.has_boards for tab in self.tabs.shared):
             self._boards_turn.ask()
         look = Turn.take if any(isinstance(event, AT_ONCE) for event in events) else Turn.ask
         look(self._console_turn)
@@ -132,7 +117,7 @@ class Screens:
     def everything(self, lesson: Lesson, seq: int) -> None:
         """Look again at every tab, whatever happened."""
         self.lesson, self.seq = lesson, seq
-        self._show_devices(set(self.by_device))
+        self._show_devices(set(self.tabs.by_device))
         self._show_shared("console")
         self._show_shared("wall")
 
@@ -148,7 +133,7 @@ class Screens:
         """Tell every screen whether things can be saved; what was not durable is not shown any more."""
         self._trouble = trouble
         self._holding.drop(durable)
-        for tab in self._all():
+        for tab in self.tabs:
             tab.outbox.forget(durable)
             tab.show((trouble,), 0, self._render)
         self.everything(lesson, durable)
@@ -165,17 +150,7 @@ class Screens:
         """Close every tab, for instance because the process stops."""
         for turn in (self._console_turn, self._wall_turn, self._tiles_turn, self._boards_turn):
             turn.cancel()
-        for tab in self._all():
-            if tab.close is not None:
-                tab.close(code)
-
-    def waiting_devices(self) -> list[DeviceId]:
-        """The devices that wait for news over plain HTTP just now, and are looked at."""
-        waiting = self.by_device.items()
-        return [device for device, tabs in waiting if any(tab.close is None and tab.is_in_sight for tab in tabs)]
-
-    def _all(self) -> list[Tab]:
-        return [*self.shared, *(tab for tabs in self.by_device.values() for tab in tabs)]
+        self.tabs.close(code)
 
     def _view(self, tab: Tab) -> tuple[Region, ...]:
         who = self.who(tab.page, tab.device)
@@ -195,53 +170,62 @@ class Screens:
         region, seat = after_an_answer(before, self.lesson, answer), self.lesson.seats.get(answer.student)
         if region is None or seat is None or seat.device in self.lesson.shared:
             return False
-        for tab in self.by_device.get(seat.device, ()):
+        for tab in self.tabs.by_device.get(seat.device, ()):
             self._put(tab, (region,))
         return True
 
     def _show_students(self, before: Lesson, events: tuple[Event, ...]) -> None:
         """Show whatever else has happened, to those whom it is about."""
-        if any(isinstance(event, FOR_EVERY_STUDENT) for event in events):
-            self._show_devices(set(self.by_device), eyes=all(isinstance(event, EYES) for event in events))
+        if all(isinstance(event, EYES) for event in events):
+            self._show_eyes()
+        elif any(isinstance(event, FOR_EVERY_STUDENT) for event in events):
+            self._show_devices(set(self.tabs.by_device))
         else:
             self._show_devices(devices_of(events, before, self.lesson))
         if any(isinstance(event, FOR_VISITORS) for event in events):
             self._tiles_turn.ask()
             self._show_devices({ask.device for ask in before.asks} | {ask.device for ask in self.lesson.asks})
 
-    def _show_devices(self, devices: Iterable[DeviceId], *, eyes: bool = False) -> None:
-        """The pages of these devices, or what `eyes` up or down change of them."""
+    def _show_devices(self, devices: Iterable[DeviceId]) -> None:
         pages = ClassPages(self.lesson, self.names)
         for device in devices:
             who = self.who("student", device)
-            for tab in self.by_device.get(device, ()):
-                if not isinstance(who, Student):
+            for tab in self.tabs.by_device.get(device, ()):
+                if isinstance(who, Student):
+                    tab.speak(language_of(self.lesson, who))
+                    self._put(tab, pages.of(who))
+                else:
                     self._put(tab, self._view(tab))
-                    continue
-                tab.speak(language_of(self.lesson, who))
-                self._put(tab, pages.eyes(who) if eyes else pages.of(who))
+
+    def _show_eyes(self) -> None:
+        pages, students = ClassPages(self.lesson, self.names), self.lesson.devices
+        for device, tabs in self.tabs.by_device.items():
+            if (student := students.get(device)) is not None:
+                regions = pages.eyes(student)
+                for tab in tabs:
+                    self._put(tab, regions)
 
     def _show_visitors(self) -> None:
         """The tiles; they are the same for all who have asked for none."""
         asking = {ask.device for ask in self.lesson.asks}
         self._tiles = HallTiles()
         same = self._tiles.of(self.lesson, Visitor(""), self.names)
-        waiting = [device for device in self.by_device if device not in self.lesson.devices]
+        waiting = [device for device in self.tabs.by_device if device not in self.lesson.devices]
         self._tiles_turn.rest(rest(len(self.lesson.roster), len(waiting)))
         for device in waiting:
             regions = self.regions("student", device) if device in asking else same
-            for tab in self.by_device[device]:
+            for tab in self.tabs.by_device[device]:
                 self._put(tab, regions)
 
     def _show_boards(self) -> None:
-        tabs = [tab for tab in self.shared if tab.has_boards]
+        tabs = [tab for tab in self.tabs.shared if tab.has_boards]
         if tabs:
             region = boards(self.lesson, self.names, self._drawn)
             for tab in tabs:
                 self._put(tab, (region,))
 
     def _show_shared(self, page: Page) -> None:
-        tabs = [tab for tab in self.shared if tab.page == page]
+        tabs = [tab for tab in self.tabs.shared if tab.page == page]
         if tabs:
             regions = self._view(tabs[0])
             for tab in tabs:

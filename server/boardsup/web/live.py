@@ -91,7 +91,7 @@ class Line:
         """Carry the line until the browser leaves, the room closes it, or a newer tab takes it."""
         room = self.entry.room
         if self.entry.page == "student":
-            room.screens.yield_line(self.entry.device, self.tab.load)
+            room.screens.tabs.yield_line(self.entry.device, self.tab.load)
         room.screens.open(self.tab)
         tasks: list[asyncio.Task[None]] = [asyncio.create_task(self._read())]
         straight = self.socket.scope.get("extensions", {}).get(EXTENSION)

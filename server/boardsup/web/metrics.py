@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from boardsup.room.room import Room
 from boardsup.room.rooms import Rooms
-from boardsup.room.tab import Tab
 from boardsup.room.workers import Workers
 
 
@@ -23,7 +21,7 @@ class Measuring(Collector):
     def collect(self) -> Iterator[Metric]:
         """One metric after the other."""
         rooms, journal = self._rooms.open, self._rooms.house.journal
-        looking = [tab for room in rooms for tab in _looking_at(room)]
+        looking = [tab for room in rooms for tab in room.screens.tabs]
         pages = Counter({"student": 0}) + Counter(tab.page for tab in looking)
         tabs = GaugeMetricFamily("boardsup_tabs", "Tabs that look at a lesson, by page.", labels=["page"])
         for page, count in sorted(pages.items()):
@@ -38,12 +36,6 @@ class Measuring(Collector):
         yield CounterMetricFamily("boardsup_events", "Events made durable.", stored.events)
         yield CounterMetricFamily("boardsup_commits", "Commits of the journal.", stored.commits)
         yield CounterMetricFamily("boardsup_commit_seconds", "Seconds in commits, begin to durable.", stored.seconds)
-
-
-def _looking_at(room: Room) -> Iterator[Tab]:
-    yield from room.screens.shared
-    for tabs in room.screens.by_device.values():
-        yield from tabs
 
 
 def _going_on(rooms: Rooms) -> int:

@@ -31,20 +31,21 @@ class ClassPages:
 
     def of(self, who: Student) -> tuple[Region, ...]:
         """The student's page."""
-        return (me_of(self._lesson, who, self._names), self._task(who), saved(self._lesson, who.id), self._told(who))
+        me = me_of(self._lesson, who, self._names)
+        return (me, self._task(who.id), saved(self._lesson, who.id), self._told(who.id))
 
-    def eyes(self, who: Student) -> tuple[Region, ...]:
+    def eyes(self, student: StudentId) -> tuple[Region, ...]:
         """What may be another one after eyes up or down: the task, and what is said of cold calls."""
-        return (self._task(who), self._told(who))
+        return (self._task(student), self._told(student))
 
-    def _told(self, who: Student) -> HeadsUp:
-        return self._quiet if self._quiet is not None else heads_up(self._lesson, who.id)
+    def _told(self, student: StudentId) -> HeadsUp:
+        return self._quiet if self._quiet is not None else heads_up(self._lesson, student)
 
-    def _task(self, who: Student) -> Region:
+    def _task(self, student: StudentId) -> Region:
         """Of one question to the whole class, students differ by where they draw and what they drew."""
         if self._paused is not None:
             return self._paused
-        lesson, student = self._lesson, who.id
+        lesson = self._lesson
         if self._board is None or student in lesson.extra:
             return task_of(lesson, student, self._names)
         answer = self._board.answers.get(student)

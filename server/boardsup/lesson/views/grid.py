@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from boardsup.lesson.regions import Grid, Square
 from boardsup.lesson.regions.student import Step
 from boardsup.lesson.segments import UNMARKED, Stations, awaited
-from boardsup.lesson.state import Asked, Lesson, Phase
+from boardsup.lesson.state import Asked, Lesson, Phase, Seat
 from boardsup.lesson.views.own import own_questions
 from boardsup.lesson.who import StudentId
 
@@ -18,7 +18,8 @@ def grid(lesson: Lesson, names: Mapping[StudentId, str]) -> Grid:
     if isinstance(segment, Stations) and lesson.course is not None:
         return _stations(lesson, names)
     asked = [lesson.asked[q.id] for q in awaited(segment)] if segment is not None and lesson.course is not None else []
-    squares = (_square(lesson, asked, student, names[student]) for student in lesson.roster if student in names)
+    apart = _apart(lesson, asked)
+    squares = [_square(lesson, asked, student, names[student], apart) for student in lesson.roster if student in names]
     return Grid(tuple(squares), len(asked) if len(asked) > 1 else 0, _questions(lesson, asked))
 
 
@@ -28,13 +29,23 @@ def _stations(lesson: Lesson, names: Mapping[StudentId, str]) -> Grid:
     for student in lesson.roster:
         asked = [lesson.asked[q.id] for q in own_questions(lesson, student)]
         longest = max(longest, len(asked))
-        squares.append(_square(lesson, asked, student, names.get(student, "")))
+        squares.append(_square(lesson, asked, student, names.get(student, ""), _apart(lesson, asked)))
     return Grid(tuple(squares), of=longest)
 
 
-def _square(lesson: Lesson, asked: list[Asked], student: StudentId, name: str) -> Square:
-    done = sum(_is_in(of, student) for of in asked)
-    return Square(student, name, _state(lesson, asked, student), done, _signs(lesson, asked, student))
+def _square(lesson: Lesson, asked: list[Asked], student: StudentId, name: str, apart: Set[StudentId]) -> Square:
+    """A hall has a thousand of them, drawn several times a second: most have no sign, and that is found out at once."""
+    done = sum([student in of.answers for of in asked])
+    seat = lesson.seats.get(student)
+    is_plain = student not in apart and (seat is None or not (seat.is_on_paper or seat.device in lesson.shared))
+    signs = () if is_plain else _signs(lesson, asked, student)
+    return Square(student, name, _state(lesson, asked, student, seat, done), done, signs)
+
+
+def _apart(lesson: Lesson, asked: list[Asked]) -> Set[StudentId]:
+    """Those for whom something is set, or was arranged, apart from their seat."""
+    called = {student for student, needs in lesson.needs.items() if needs.calls != "any"}
+    return called.union(lesson.extra, lesson.resting, *(of.excused for of in asked))
 
 
 def _questions(lesson: Lesson, asked: list[Asked]) -> tuple[Step, ...]:
@@ -60,13 +71,12 @@ def _signs(lesson: Lesson, asked: list[Asked], student: StudentId) -> tuple[str,
     return tuple(sign for sign, is_so in found.items() if is_so)
 
 
-def _state(lesson: Lesson, asked: list[Asked], student: StudentId) -> str:
-    seat = lesson.seats.get(student)
+def _state(lesson: Lesson, asked: list[Asked], student: StudentId, seat: Seat | None, done: int) -> str:
     if seat is None:
         return "absent"
-    if asked and all(student in of.excused for of in asked):
+    if asked and asked[0].excused and all(student in of.excused for of in asked):
         return "excused"
-    if asked and all(_is_in(of, student) for of in asked):
+    if asked and done == len(asked):
         return "check" if any(of.answers[student].outcome == "check" for of in asked) else "in"
     if seat.is_on_paper:
         return "paper"
@@ -75,10 +85,6 @@ def _state(lesson: Lesson, asked: list[Asked], student: StudentId) -> str:
     if not asked or _is_closed(lesson):
         return "here"
     return "working" if student in asked[0].present or len(asked) > 1 else "late"
-
-
-def _is_in(asked: Asked, student: StudentId) -> bool:
-    return student in asked.answers
 
 
 def _is_closed(lesson: Lesson) -> bool:
