@@ -67,7 +67,7 @@ def key_of(question: Question) -> Key:
     return key.with_predictions(predicted) if predicted else key
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def marked(question: Question, text: str) -> Marked | Unread:
     """What this text is worth. Exact, total, and the same whenever it is asked again: a class often agrees."""
     key = key_of(question)

@@ -19,8 +19,8 @@ class Outbox:
     __slots__ = ("_beat", "_durable", "_ready", "_waiting", "_wake", "on_ready")
 
     def __init__(self, durable: int = 0) -> None:
-        """`on_ready`, where it is set, is called whenever something may be there to send."""
-        self.on_ready: Callable[[], None] | None = None
+        """`on_ready`, where it is set, hears that something may be there to send; with True, that it is all for now."""
+        self.on_ready: Callable[[bool], None] | None = None
         self._durable = durable
         self._ready: dict[str, str] = {}
         self._waiting: dict[str, tuple[Frame, Frame]] = {}
@@ -58,7 +58,7 @@ class Outbox:
             elif oldest[0] <= durable:
                 self._ready[region] = oldest[1]
                 self._waiting[region] = (newest, newest)
-        self._ring()
+        self._ring(is_all=True)
 
     def forget(self, durable: int) -> None:
         """Drop what never became durable; from here on this is what is."""
@@ -104,10 +104,10 @@ class Outbox:
         """Is anything not durable yet?"""
         return bool(self._waiting)
 
-    def _ring(self) -> None:
+    def _ring(self, *, is_all: bool = False) -> None:
         self._wake.set()
         if self.on_ready is not None:
-            self.on_ready()
+            self.on_ready(is_all)
 
     def drain(self) -> str:
         """Everything that is ready, as one piece of HTML."""

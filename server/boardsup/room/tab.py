@@ -49,7 +49,8 @@ class Tab:
         shown = self.shown
         for region in regions:
             before = shown.get(region.region)
-            if before is region or before == region:
+            # Comparing two kinds asks both of them; a push to a thousand pays for that.
+            if before is region or (type(before) is type(region) and before == region):
                 continue
             shown[region.region] = region
             waits |= self.outbox.put(region.region, render(region, self.language), seq)

@@ -105,6 +105,7 @@ class Line:
             await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
         finally:
             room.screens.shut(self.tab)
+            self.tab.close = None
             if short is not None:
                 short.cut()
             for task in tasks:

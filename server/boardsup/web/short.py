@@ -25,16 +25,23 @@ class ShortLine:
         self._protocol, self._outbox, self._ear = protocol, outbox, ear
         self._loop = asyncio.get_running_loop()
         self._is_due = False
-        outbox.on_ready = self._send_soon
-        protocol.drained = self._send_soon
+        outbox.on_ready = self._ready
+        protocol.drained = self._soon
         protocol.hear = self._hear
-        self._send_soon()
+        self._soon()
 
     def cut(self) -> None:
         """Let go of both, so that neither keeps the other in memory."""
         self._outbox.on_ready = self._protocol.drained = self._protocol.hear = None
 
-    def _send_soon(self) -> None:
+    def _ready(self, is_all: bool) -> None:  # noqa: FBT001 (called by position)
+        """What a commit has let go goes out as it is; for all else there may be more in this turn."""
+        if is_all and not self._is_due:
+            self._send()
+        else:
+            self._soon()
+
+    def _soon(self) -> None:
         """Once in this turn of the loop, whatever else becomes ready in it."""
         if not self._is_due and self._outbox.has_any:
             self._is_due = True

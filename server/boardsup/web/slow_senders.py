@@ -115,6 +115,8 @@ class Impatient(HttpToolsProtocol):
         """The line is a socket's from here on, which has a heartbeat of its own."""
         self.owing.paid(self)
         super().handle_websocket_upgrade()
+        # It refers back here, and nobody says that this connection is lost: both would stay in memory.
+        self.parser = None  # type: ignore[assignment]  # as uvicorn's own does when a connection is lost
 
 
 def allow_many_files() -> None:

@@ -8,7 +8,6 @@ uvicorn's. What it cannot do at once takes the plain path, through ASGI's queue,
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any, Literal
 
 import uvicorn
@@ -20,9 +19,6 @@ MADE_FOR = "0.54."
 
 EXTENSION = "boardsup.straight"
 """Where a line finds its own protocol, among ASGI's extensions."""
-
-LONGEST_KEPT = 16_384
-"""Characters of a text whose frame is kept for the next one who is sent the same."""
 
 
 def protocol() -> type[Straight] | Literal["websockets-sansio"]:
@@ -37,6 +33,7 @@ class Straight(WebSocketsSansIOProtocol):
         super().__init__(*arguments, **named)
         self.hear: Callable[[str], bool] | None = None
         self.drained: Callable[[], None] | None = None
+        self._to_end = 1
 
     def can_push(self) -> bool:
         """Not while the browser takes nothing, nor once the line is closing."""
@@ -44,14 +41,39 @@ class Straight(WebSocketsSansIOProtocol):
 
     def push(self, text: str) -> None:
         """Send this text now; ask `can_push` before."""
-        self.transport.write(_kept(text) if len(text) <= LONGEST_KEPT else _frame(text))
+        self.transport.write(_frames.of(text))
 
     def handle_connect(self, event: Request) -> None:
         """Offer ourselves to the application, which is started after this."""
         super().handle_connect(event)
         if self.response.status_code == 101:
+            self._to_end += 1
             extensions: Any = self.scope["extensions"]
             extensions[EXTENSION] = self
+
+    async def run_asgi(self) -> None:
+        """The application, as long as the line lasts."""
+        try:
+            await super().run_asgi()
+        finally:
+            self._one_is_over()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """The browser is gone."""
+        super().connection_lost(exc)
+        self._one_is_over()
+
+    def _one_is_over(self) -> None:
+        """Once application and connection both are: let go of everything that refers back here.
+
+        Else each line that was closed would stay in memory, with all that its page was shown, until Python looks for
+        cycles among its oldest objects, which a server that runs for hours hardly ever does.
+        """
+        self._to_end -= 1
+        if self._to_end == 0:
+            self.hear = self.drained = None
+            vars(self).pop("scope", None)
+            del self.conn.parser
 
     def send_receive_event_to_app(self) -> None:
         """A whole message is there."""
@@ -84,4 +106,17 @@ def _frame(text: str) -> bytes:
     return b"\x81\x7f" + length.to_bytes(8, "big") + payload
 
 
-_kept = lru_cache(maxsize=256)(_frame)
+class _Frames:
+    """The newest frame is kept: what goes to a whole class is the very same text for one after the other."""
+
+    def __init__(self) -> None:
+        self._text, self._frame = "", b""
+
+    def of(self, text: str) -> bytes:
+        """The frame of this text."""
+        if text is not self._text:
+            self._text, self._frame = text, _frame(text)
+        return self._frame
+
+
+_frames = _Frames()

@@ -29,6 +29,9 @@ from boardsup.cli.load.machine import cpu_seconds
 from boardsup.cli.load.scenarios import Figures, Pace, answers, join_storm, slow_consumers
 from boardsup.store.database import FILE
 
+PUSHES = 20
+"""Pushes of a repeat, there and back: a system counts CPU in hundredths of a second, and one push takes about two."""
+
 
 @dataclass(frozen=True, slots=True)
 class Size:
@@ -155,9 +158,9 @@ class _Bench:
         await sockets.open(len(lessons.clickers))
         ours, plain = [], []
         for _ in range(self.size.repeats):
-            seconds, lengths = await pushed(lessons, 5)
+            seconds, lengths = await pushed(lessons, PUSHES)
             ours.append(seconds)
-            plain.append(await sockets.broadcasts(5, lengths))
+            plain.append(await sockets.broadcasts(PUSHES, lengths))
         await sockets.close()
         self._ratio("CPU of a push, of a plain broadcast's", ours, plain, 1.0)
 

@@ -27,6 +27,7 @@ class ClassPages:
         self._board = _open_board(lesson)
         self._paused = Paused(lesson.code) if lesson.eyes_up and not lesson.ended else None
         self._quiet = quiet(lesson.code) if self._paused is not None or _nobody_is_called(lesson) else None
+        self._same = (self._paused, self._quiet) if self._paused is not None and self._quiet is not None else None
         self._tasks: dict[tuple[bool, str], Region] = {}
 
     def of(self, who: Student) -> tuple[Region, ...]:
@@ -36,7 +37,7 @@ class ClassPages:
 
     def eyes(self, student: StudentId) -> tuple[Region, ...]:
         """What may be another one after eyes up or down: the task, and what is said of cold calls."""
-        return (self._task(student), self._told(student))
+        return self._same if self._same is not None else (self._task(student), self._told(student))
 
     def _told(self, student: StudentId) -> HeadsUp:
         return self._quiet if self._quiet is not None else heads_up(self._lesson, student)
