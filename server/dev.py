@@ -67,9 +67,14 @@ def test(arguments: list[str]) -> None:
 
 
 def bench(arguments: list[str]) -> None:
-    """measure the server beside a bare echo; prints a table and writes JSON"""
-    prepare(TO_RUN)
-    become(BIN / "boardsup", "bench", *arguments)
+    """measure the server beside a bare echo; prints a table and writes JSON; then two processes beside one"""
+    prepare(TO_TEST)
+    if arguments:
+        become(BIN / "boardsup", "bench", *arguments)
+    measured = subprocess.run([BIN / "boardsup", "bench"], check=False).returncode
+    os.chdir(ROOT / "tests")
+    beside = subprocess.run([BIN / "python", "-m", "two_processes"], check=False).returncode
+    raise SystemExit(measured or beside)
 
 
 def pictures(arguments: list[str]) -> None:
