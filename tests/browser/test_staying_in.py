@@ -171,6 +171,10 @@ async def test_a_draft_is_back_after_eyes_up(begun: Lesson, ana: Page):
     await expect(ana.get_by_text("Eyes up.")).to_be_visible()
     await begun.press("e")
     await expect(ana.locator(".answer-line")).to_have_value("15/2")
+    await expect(ana.locator("#kept")).to_be_visible()
+    await begun.press("r")
+    await expect(ana.get_by_text("Look back")).to_be_visible()
+    await expect(ana.locator("#kept")).to_be_hidden()
 
 
 async def test_what_is_saved_leaves_no_draft(begun: Lesson, ana: Page):

@@ -27,7 +27,9 @@ tidy();
 giveBack();
 
 function giveBack() {
-  for (const field of document.querySelectorAll("[data-answer]")) {
+  const fields = document.querySelectorAll("[data-answer]");
+  if (!fields.length) say(null);
+  for (const field of fields) {
     if (seen.has(field)) continue;
     seen.add(field);
     say(null);

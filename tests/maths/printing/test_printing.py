@@ -64,6 +64,12 @@ SPOKEN = [
 ]
 
 
+def test_the_bars_of_an_absolute_value_open_and_close_also_within_a_sum():
+    """The first and the last of a row; anywhere else a browser sets a bar off like an operator."""
+    rows = ElementTree.fromstring(mathml(read("|-7| + |4|"))).iter("mrow")  # noqa: S314 (our own printer's text)
+    assert [(row[0].text, row[-1].text) for row in rows if row[0].text == "|"] == [("|", "|")] * 2
+
+
 @pytest.mark.parametrize(("text", "english", "spanish"), SPOKEN)
 def test_math_is_spoken_in_both_languages(text: str, english: str, spanish: str):
     node = read(text)

@@ -95,7 +95,8 @@ def _atom(node: t.Node) -> str:
         case t.Variable(letter):
             return f"<mi>{escape(letter)}</mi>"
         case t.Absolute(of):
-            return f"{_mo('|')}{_inside(of)}{_mo('|')}"
+            # In a row of their own the bars open and close; in the middle of a sum they would stand off like a sign.
+            return f"<mrow>{_mo('|')}{_inside(of)}{_mo('|')}</mrow>"
         case t.Apply(function, of):
             return f"<mi>{escape(function)}</mi>{_bracketed(of)}"
         case t.Braces(parts):
