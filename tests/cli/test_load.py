@@ -70,6 +70,15 @@ def test_a_server_that_runs_already_is_judged_by_what_its_desk_gives_out(server:
     assert found["saved"] == found["sent"] > 8
 
 
+def test_a_database_that_cannot_be_opened_is_said_before_the_load_runs(tmp_path: Path):
+    """An address that nobody listens at is never asked."""
+    words = ("--here", "http://127.0.0.1:9", "--look-into", str(tmp_path / "none" / "at.all"))
+    ran = CliRunner().invoke(app, ["load", "burst", *words])
+    assert ran.exit_code == 1
+    assert ran.output.startswith("The database cannot be opened")
+    assert "Traceback" not in ran.output
+
+
 def test_a_soak_says_how_memory_went(tmp_path: Path):
     out = tmp_path / "load.json"
     found = loaded(out, "--size", "5", "--soak", "0.05", "--rate", "50")["soak"]

@@ -162,19 +162,23 @@ def load(
     here: Annotated[str, typer.Option(help="A server that runs already; without one, an own server here.")] = "",
     link: Annotated[str, typer.Option(help="A one-time sign-in link of that server.")] = "",
     pid: Annotated[list[int] | None, typer.Option(help="A process of it whose CPU time counts.")] = None,
-    look_into: Annotated[str, typer.Option(help="Its database, to compare with every hand-in.")] = "",
+    look_into: Annotated[str, typer.Option(help="Its database, or data folder, to compare with every hand-in.")] = "",
     out: Annotated[Path, typer.Option(help="Where the figures go, as JSON.")] = Path("load.json"),
 ) -> None:
     """Put whole classes on a server at scheduled moments; count what was lost, doubled or crossed; 1 if anything."""
     from boardsup.cli.load import Asked, There
     from boardsup.cli.load import load as run
     from boardsup.cli.load.scenarios import SCENARIOS, Pace
+    from boardsup.cli.plainly import plainly
+    from boardsup.store.database import database_in
 
-    there = There(here, link, tuple(pid or ()), look_into or None) if here else None
+    database = database_in(Path(look_into), "") if look_into and Path(look_into).is_dir() else look_into or None
+    there = There(here, link, tuple(pid or ()), database) if here else None
     names = tuple(scenario or SCENARIOS)
     if not set(names) <= set(SCENARIOS):
         raise typer.BadParameter(f"Scenarios are {', '.join(SCENARIOS)}.")
-    raise typer.Exit(run(out, Asked(names, classes, size, Pace(seconds, rate), slow, soak), there))
+    with plainly():
+        raise typer.Exit(run(out, Asked(names, classes, size, Pace(seconds, rate), slow, soak), there))
 
 
 app.add_typer(authors)

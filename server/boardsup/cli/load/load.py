@@ -114,6 +114,9 @@ async def _play(name: str, asked: Asked, lessons: Hall) -> Figures:
 async def _target(there: There | None) -> AsyncIterator[tuple[Target, str | Path | None]]:
     """Where the load goes, signed in, and the database to look into: a server of our own, unless one is named."""
     if there is not None:
+        if there.database is not None:
+            # Rather now than when a soak of an hour is over.
+            (await asyncio.to_thread(open_database, there.database)).close()
         yield await signed_in(there.here, there.signin, there.pids), there.database
         return
     with tempfile.TemporaryDirectory(prefix="boardsup-load-") as folder:
