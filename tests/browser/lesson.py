@@ -123,3 +123,11 @@ async def no_barriers(page: Page, within: str = "html") -> None:
         await page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         found = await Axe().run(page, context=within)
         assert found.violations_count == 0, f"{scheme}: {found.generate_report()}"
+
+
+async def tiles_of(visitor: Page) -> list[str]:
+    """The students' ids on the tiles that a device is shown, in their order."""
+    tiles = visitor.locator(".tiles button[name=student]")
+    await expect(tiles.first).to_be_visible()
+    found: list[str] = await tiles.evaluate_all("all => all.map((tile) => tile.value)")
+    return found

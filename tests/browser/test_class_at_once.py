@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from playwright.async_api import CDPSession, expect
 
 from boardsup.cli.simulated.device import Device
-from browser.lesson import Lesson, lesson
+from browser.lesson import Lesson, lesson, tiles_of
 from browser.test_speed import FRAMES, TAKEN, work
 from browsing import Screens
 from serving import Server
@@ -40,7 +40,7 @@ class Line:
 async def test_the_table_of_a_class_at_once(server: Server, screens: Screens, record_property):
     begun = await lesson(server, screens, "\n".join(f"Kim{i}" for i in range(1, SIZE + 1)))
     visitor = await begun.visitor()
-    ids = await visitor.eval_on_selector_all("#task input[name=student]", "fields => fields.map(f => f.value)")
+    ids = await tiles_of(visitor)
     devices = [Device(server.here, begun.code, id) for id in ids]
     tasks = [asyncio.create_task(device.live()) for device in devices]
     try:

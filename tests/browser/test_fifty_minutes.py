@@ -15,7 +15,7 @@ from dataclasses import replace
 import pytest
 from playwright.async_api import expect
 
-from browser.lesson import class_of, on_target
+from browser.lesson import class_of, on_target, tiles_of
 from browser.whole_class import (
     APART,
     CHECK,
@@ -48,7 +48,7 @@ async def room(server: Server, screens: Screens) -> AsyncIterator[Room]:
     await the_cast(server, desk)
     begun = await on_target(server, screens, desk, "eq-both-dist")
     wall, visitor = await begun.wall(), await begun.visitor()
-    ids = await visitor.eval_on_selector_all("#task input[name=student]", "fields => fields.map(f => f.value)")
+    ids = await tiles_of(visitor)
     room = Room(begun, wall, ids)
     await room.comes(*(i for i in range(28) if i not in (*REAL, ON_PAPER)))
     await begun.console.locator(f'[data-person="{ids[ON_PAPER]}"]').click()

@@ -8,7 +8,7 @@ import re
 from playwright.async_api import Page, expect
 
 from boardsup.cli.simulated.device import Device
-from browser.lesson import Lesson, lesson_for_target, no_barriers
+from browser.lesson import Lesson, lesson_for_target, no_barriers, tiles_of
 from browsing import Screens
 from papers import Pdf
 from serving import Server
@@ -53,7 +53,7 @@ async def test_groups_work_in_rounds_and_the_late_student_is_placed(server: Serv
 
 async def checked(begun: Lesson, visitor: Page) -> tuple[list[Device], list[asyncio.Task[None]]]:
     """All but the last tile sit on simulated devices and have answered the check."""
-    ids = await visitor.eval_on_selector_all("#task input[name=student]", "fields => fields.map(f => f.value)")
+    ids = await tiles_of(visitor)
     devices = [Device(begun.server.here, begun.code, id) for id in ids[:-1]]
     tasks = [asyncio.create_task(device.live()) for device in devices]
     await asyncio.gather(*(device.sits() for device in devices))

@@ -14,6 +14,7 @@ from playwright.async_api import expect
 from boardsup.cli.simulated.device import Device
 from boardsup.cli.simulated.page import Form
 from boardsup.cli.simulated.pupil import Pupil
+from browser.lesson import tiles_of
 from browser.pictures.album import Album
 from browsing import CONSOLE, STUDENT, WALL, Screen, Screens
 from serving import Server
@@ -124,11 +125,11 @@ class Play:
         await self.wall.set_viewport_size({"width": WALL.width, "height": WALL.height})
         await self.wall.goto(f"{self.server.here}/room/{code}/wall")
         self.student = await self.screens.open(STUDENT, f"{self.server.here}/room/{code}")
-        tiles = await self.student.locator(".tiles input[name=student]").evaluate_all("all => all.map(e => e.value)")
+        tiles = await tiles_of(self.student)
         own = tiles.pop(OWN)
         await self.pupils.arrive(self.server.here, code, tiles[:HERE])
         await self.album.take(self.student, "student-tiles")
-        await self.student.locator(f'.tiles form:has([value="{own}"]) button').click()
+        await self.student.locator(f'.tiles button[value="{own}"]').click()
         await expect(self.wall.get_by_text("28 here")).to_be_visible()
         await self.album.take(self.wall, "wall-join")
         await self.album.take(self.console, "console-here")

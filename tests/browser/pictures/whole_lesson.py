@@ -6,7 +6,7 @@ import asyncio
 
 from playwright.async_api import expect
 
-from browser.lesson import class_of, on_target
+from browser.lesson import class_of, on_target, tiles_of
 from browser.pictures.album import Album
 from browser.test_fifty_minutes import the_call, the_check, the_exit, the_stations, the_warm_up
 from browser.whole_class import NAMES, ON_PAPER, READS_SPANISH, REAL, Room, the_cast
@@ -20,7 +20,7 @@ async def whole_lesson(screens: Screens, server: Server, album: Album) -> None:
     await the_cast(server, desk)
     begun = await on_target(server, screens, desk, "eq-both-dist")
     wall, visitor = await begun.wall(), await begun.visitor()
-    ids = await visitor.eval_on_selector_all("#task input[name=student]", "fields => fields.map(f => f.value)")
+    ids = await tiles_of(visitor)
     room = Room(begun, wall, ids)
     try:
         await room.comes(*(i for i in range(28) if i not in (*REAL, ON_PAPER)))
