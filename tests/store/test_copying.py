@@ -41,9 +41,9 @@ def fill(where: str | Path) -> None:
             for seq, wrote in enumerate(WROTE * 80, 1):
                 answer = AnswerGiven("s1", "q", seq, 1_790_000_000_000, "incorrect", "ne.value", "3", wrote=wrote)
                 kind, body, text_ = CODEC.encode(answer)
-                events.append({"lesson": code, "seq": seq, "at": 1_790_000_000_000 + seq, "kind": kind, "body": body})
+                events.append((code, seq, 1_790_000_000_000 + seq, kind, body))
                 if text_ is not None:
-                    writings.append({"lesson": code, "seq": seq, "text": text_})
+                    writings.append((code, seq, text_))
             add_rows(session.connection(), TABLES.tables["event"], events)
             add_rows(session.connection(), TABLES.tables["writing"], writings)
         new_signin(session)

@@ -47,8 +47,8 @@ def copy_school(source: Database, target: Database, *, still: bool = False) -> t
             if held := next((name for name, count in _counts(writing) if count), None):
                 raise Occupied(f"The target is not empty: its table {held} holds rows.")
             for table in COPIED:
-                for rows in reading.execute(select(table)).mappings().partitions(CHUNK):
-                    add_rows(writing, table, [dict(row) for row in rows])
+                for rows in reading.execute(select(table)).partitions(CHUNK):
+                    add_rows(writing, table, [tuple(row) for row in rows])
             found = journal_sum(reading)
             made = journal_sum(writing)
             if made != found or list(_counts(writing)) != list(_counts(reading)):

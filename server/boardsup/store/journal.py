@@ -23,6 +23,7 @@ from boardsup.store.codec import Encoded, EventCodec
 from boardsup.store.commits import Commit, Commits, Committed, Stored
 from boardsup.store.database import Database
 from boardsup.store.failures import Halted, Unreadable
+from boardsup.store.rows import Row
 from boardsup.store.tables import EventRow, WritingRow
 from boardsup.store.writer import Entry, Failure, Item, Outcome, Probe, Resumption, Stop, Writer
 
@@ -99,12 +100,13 @@ class Journal:
             raise Halted(lesson)
         if first_seq != self._next.get(lesson, first_seq):
             raise ValueError(f"Event {first_seq} of {lesson} cannot follow event {self._next[lesson] - 1}.")
-        rows, writings = [], []
+        rows: list[Row] = []
+        writings: list[Row] = []
         for seq, event in enumerate(events, first_seq):
             kind, body, wrote = self._codec.encode(event)
-            rows.append({"lesson": lesson, "seq": seq, "at": at, "kind": kind, "body": body})
+            rows.append((lesson, seq, at, kind, body))
             if wrote is not None:
-                writings.append({"lesson": lesson, "seq": seq, "text": wrote})
+                writings.append((lesson, seq, wrote))
         if rows:
             after = self._next[lesson] = first_seq + len(rows)
             self._queue.put(Entry(lesson, first_seq, after - 1, rows, writings))
