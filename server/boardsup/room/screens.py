@@ -14,7 +14,7 @@ from boardsup.lesson.events import AnswerGiven, Event
 from boardsup.lesson.languages import language_of
 from boardsup.lesson.regions import Boards, Notice, Region, Trouble
 from boardsup.lesson.state import Lesson
-from boardsup.lesson.views import ClassPages, Names, after_an_answer
+from boardsup.lesson.views import ClassPages, Names, after_an_answer, console_after_eyes
 from boardsup.lesson.views.boards import boards
 from boardsup.lesson.who import DeviceId, Student, StudentId, Teacher, Visitor, Wall, Who
 from boardsup.room.audiences import AT_ONCE, EYES, FOR_EVERY_STUDENT, FOR_VISITORS, devices_of
@@ -98,6 +98,9 @@ class Screens:
     def moved(self, events: tuple[Event, ...], lesson: Lesson, seq: int) -> None:
         """The lesson has moved: show each person what that changed for them."""
         before, self.lesson, self.seq = self.lesson, lesson, seq
+        if all(isinstance(event, EYES) for event in events):
+            self._show_eyes()
+            return
         if not self._show_saved(before, events):
             self._show_students(before, events)
         for event in events:
@@ -176,9 +179,7 @@ class Screens:
 
     def _show_students(self, before: Lesson, events: tuple[Event, ...]) -> None:
         """Show whatever else has happened, to those whom it is about."""
-        if all(isinstance(event, EYES) for event in events):
-            self._show_eyes()
-        elif any(isinstance(event, FOR_EVERY_STUDENT) for event in events):
+        if any(isinstance(event, FOR_EVERY_STUDENT) for event in events):
             self._show_devices(set(self.tabs.by_device))
         else:
             self._show_devices(devices_of(events, before, self.lesson))
@@ -198,6 +199,11 @@ class Screens:
                     self._put(tab, self._view(tab))
 
     def _show_eyes(self) -> None:
+        """Eyes up or down, which has to be there at once: what it can change, and nothing else."""
+        console = console_after_eyes(self.lesson)
+        for tab in self.tabs.shared:
+            if tab.page == "console":
+                self._put(tab, console)
         pages, students = ClassPages(self.lesson, self.names), self.lesson.devices
         for device, tabs in self.tabs.by_device.items():
             if (student := students.get(device)) is not None:

@@ -13,7 +13,7 @@ from typing import assert_never
 from boardsup.lesson.regions import Region
 from boardsup.lesson.state import Lesson
 from boardsup.lesson.views.class_pages import ClassPages
-from boardsup.lesson.views.console import console_view
+from boardsup.lesson.views.console import console_after_eyes, console_view
 from boardsup.lesson.views.student import after_an_answer, student_view
 from boardsup.lesson.views.visitor import visitor_view
 from boardsup.lesson.views.wall import wall_view
@@ -40,4 +40,4 @@ def view(lesson: Lesson, who: Who, names: Names) -> tuple[Region, ...]:
             assert_never(who)
 
 
-__all__ = ["ClassPages", "Names", "after_an_answer", "view"]
+__all__ = ["ClassPages", "Names", "after_an_answer", "console_after_eyes", "view"]

@@ -64,6 +64,11 @@ def console_view(lesson: Lesson, names: Mapping[StudentId, str]) -> tuple[Region
     )
 
 
+def console_after_eyes(lesson: Lesson) -> tuple[Region, ...]:
+    """What may be another one on the console after eyes up or down; on the wall nothing is."""
+    return (_head(lesson), _stage(lesson))
+
+
 def labelled(lesson: Lesson) -> tuple[tuple[str, Asked], ...]:
     """The questions of the segment before the class, each with its short label."""
     segment = lesson.segment
