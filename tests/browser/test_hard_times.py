@@ -15,7 +15,8 @@ from browser.test_staying_in import SILENCE, handed_in_once, hands_in_unheard, s
 from browsing import STUDENT, Screens
 from serving import Server
 
-pytestmark = pytest.mark.own_server
+KILLED = pytest.mark.own_server
+"""The server is killed or frozen here, which no other test would like."""
 
 FULL = """
 const full = () => { throw new DOMException("full", "QuotaExceededError"); };
@@ -91,6 +92,7 @@ async def test_a_device_whose_clock_is_wrong_by_a_day_keeps_drafts_and_hands_in(
     await handed_in_once(begun)
 
 
+@KILLED
 async def test_where_the_disk_is_full_an_answer_waits_in_memory_and_arrives(begun: Lesson, server: Server):
     ana = await begun.screens.open(STUDENT)
     await ana.add_init_script(FULL)
@@ -102,6 +104,7 @@ async def test_where_the_disk_is_full_an_answer_waits_in_memory_and_arrives(begu
     await handed_in_once(begun)
 
 
+@KILLED
 async def test_a_reload_without_a_way_to_the_lesson_says_that_work_is_kept_and_comes_back(
     begun: Lesson, server: Server
 ):

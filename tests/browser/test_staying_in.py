@@ -13,7 +13,8 @@ from browsing import STUDENT, Screens
 from proxying import Proxy
 from serving import Server
 
-pytestmark = pytest.mark.own_server
+KILLED = pytest.mark.own_server
+"""The server is killed or frozen here, which no other test would like."""
 
 SILENCE = 25_000
 """Milliseconds: 8 s of silence close a line, and a busy machine needs a few more."""
@@ -90,6 +91,7 @@ async def test_an_answer_handed_in_without_a_network_arrives_when_it_is_back(beg
     await handed_in_once(begun)
 
 
+@KILLED
 async def test_an_answer_handed_in_while_the_server_is_down_arrives_when_it_is_back(
     begun: Lesson, ana: Page, server: Server
 ):
@@ -102,6 +104,7 @@ async def test_an_answer_handed_in_while_the_server_is_down_arrives_when_it_is_b
     await handed_in_once(begun)
 
 
+@KILLED
 async def test_an_answer_that_waits_outlives_its_page(begun: Lesson, ana: Page, server: Server):
     url = ana.url
     server.kill()
@@ -113,6 +116,7 @@ async def test_an_answer_that_waits_outlives_its_page(begun: Lesson, ana: Page, 
     await handed_in_once(begun)
 
 
+@KILLED
 async def test_an_answer_waits_in_memory_where_storage_is_denied(begun: Lesson, server: Server):
     student = await begun.screens.open(STUDENT)
     await student.add_init_script(
@@ -129,6 +133,7 @@ async def test_an_answer_waits_in_memory_where_storage_is_denied(begun: Lesson, 
     await says_saved(student, "7.5")
 
 
+@KILLED
 async def test_a_frozen_server_is_noticed_and_what_was_handed_in_arrives_once_it_thaws(
     begun: Lesson, ana: Page, server: Server
 ):

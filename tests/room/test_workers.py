@@ -23,6 +23,9 @@ OTHER = Question(t.Power(X, TWO), t.Power(X, t.Number("3")))
 ENDLESS = Question(TWO, t.Power(NINE, t.Power(NINE, t.Power(NINE, NINE))))
 """9^9^9^9 never returns; no reading of a text gives this tree, so it is built by hand."""
 
+AT_WORK = 5
+"""Hundredths of a second after which a worker is at work on a question; one that has only just been forked has none."""
+
 
 @pytest.fixture(scope="module")
 def workers() -> Iterator[Workers]:
@@ -49,7 +52,10 @@ async def test_a_question_that_never_ends_is_stopped_in_time_and_the_next_one_is
 async def test_a_worker_that_is_killed_gives_no_verdict_and_the_next_question_gets_a_fresh_one(workers: Workers):
     """A crash is never "unequal"."""
     asking = asyncio.create_task(workers.decide(Question(ENDLESS.found, t.Number("7"))))
-    await until(lambda: asking.done() or kills_the_busy())
+    busy: list[int] = []
+    await until(lambda: busy.extend(child for child in forked() if ticks(child) >= AT_WORK) or busy)
+    for child in busy:
+        os.kill(child, signal.SIGKILL)
     assert await asking == "crash"
     assert await workers.decide(Question(t.Power(X, NINE), t.Power(X, TWO))) == "unequal"
 
@@ -72,7 +78,7 @@ async def test_the_loop_goes_on_while_workers_struggle(workers: Workers):
 
 
 async def test_equal_questions_are_asked_once():
-    workers = Workers(most_waiting=1)
+    workers = Workers(most_waiting=1, deadline=30)
     try:
         assert await asyncio.gather(*(workers.decide(SAME) for _ in range(40))) == ["equal"] * 40
         assert await workers.decide(SAME) == "equal"
@@ -81,7 +87,7 @@ async def test_equal_questions_are_asked_once():
 
 
 async def test_too_many_questions_at_once_are_turned_away_and_never_called_unequal():
-    workers = Workers(how_many=1, most_waiting=2)
+    workers = Workers(how_many=1, most_waiting=2, deadline=30)
     try:
         found = await asyncio.gather(
             *(workers.decide(Question(t.Power(X, TWO), t.Number(str(i)))) for i in range(2, 22))
@@ -132,14 +138,6 @@ def forked() -> list[int]:
     return [child for child in numbers() if parent(child) in mine]
 
 
-def kills_the_busy() -> None:
-    """Kill whichever workers are at work; one that has only just started may be among them, so ask again."""
-    for child in forked():
-        if state(child) == "R":
-            with suppress(ProcessLookupError):
-                os.kill(child, signal.SIGKILL)
-
-
 def numbers() -> list[int]:
     return [int(folder.name) for folder in Path("/proc").glob("[0-9]*")]
 
@@ -149,9 +147,9 @@ def parent(process: int) -> int:
     return int((_stat(process) or "0 0").split()[1])
 
 
-def state(process: int) -> str:
-    """R while it works, S while it waits."""
-    return (_stat(process) or "? 0").split()[0]
+def ticks(process: int) -> int:
+    """Hundredths of a second that a process has worked for."""
+    return int((_stat(process) or "0 " * 12).split()[11])
 
 
 def _stat(process: int) -> str:
