@@ -7,11 +7,14 @@ uvicorn's. What it cannot do at once takes the plain path, through ASGI's queue,
 
 from __future__ import annotations
 
+import asyncio
+from collections import deque
 from collections.abc import Callable
 from typing import Any, Literal
 
 import uvicorn
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.frames import Frame
 from websockets.http11 import Request
 
 MADE_FOR = "0.54."
@@ -59,7 +62,9 @@ class Straight(WebSocketsSansIOProtocol):
             self._one_is_over()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """The browser is gone."""
+        """The browser is gone, and what it said before comes first."""
+        self.read_paused = True  # There is nothing left to pause.
+        _turn.hear_all()
         super().connection_lost(exc)
         self._one_is_over()
 
@@ -76,17 +81,32 @@ class Straight(WebSocketsSansIOProtocol):
             del self.conn.parser
 
     def send_receive_event_to_app(self) -> None:
-        """A whole message is there."""
-        if self.hear is not None and self.curr_msg_data_type == "text" and not self.close_sent and self.queue.empty():
-            data = self.frames[0] if len(self.frames) == 1 else b"".join(self.frames)
+        """A whole message is there; it is heard with all that come in this turn of the loop."""
+        if self.hear is None:
+            super().send_receive_event_to_app()
+        else:
+            _turn.add(self, self.frames, self.curr_msg_data_type)
+            self.frames = []
+
+    def handle_close(self, event: Frame) -> None:
+        """The browser closes, and what it said before comes first."""
+        _turn.hear_all()
+        super().handle_close(event)
+
+    def take(self, frames: list[bytes], kind: Literal["text", "bytes"]) -> None:
+        """Hear this message; what cannot be heard at once goes to the application, in its order."""
+        if self.hear is not None and kind == "text" and not self.close_sent and self.queue.empty():
+            data = frames[0] if len(frames) == 1 else b"".join(frames)
             try:
                 text = str(data, "utf-8")
             except UnicodeDecodeError:
                 text = ""
             if text and self.hear(text):
-                self.frames = []
                 return
+        begun = self.frames, self.curr_msg_data_type
+        self.frames, self.curr_msg_data_type = frames, kind
         super().send_receive_event_to_app()
+        self.frames, self.curr_msg_data_type = begun
 
     def resume_writing(self) -> None:
         """The browser takes more."""
@@ -104,6 +124,41 @@ def _frame(text: str) -> bytes:
     if length < 65_536:
         return b"\x81\x7e" + length.to_bytes(2, "big") + payload
     return b"\x81\x7f" + length.to_bytes(8, "big") + payload
+
+
+class _Turn:
+    """What came in this turn of the loop, on all lines, to be heard at its end as one piece of work.
+
+    Between two sockets uvloop lets the interpreter go, and whoever waits for it is woken, but too late. Were each
+    message heard where it is read, the journal's thread would be woken hundreds of times and never have its turn.
+    """
+
+    def __init__(self) -> None:
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._waiting: deque[tuple[Straight, list[bytes], Literal["text", "bytes"]]] = deque()
+
+    def add(self, line: Straight, frames: list[bytes], kind: Literal["text", "bytes"]) -> None:
+        """This message has come."""
+        if self._loop is not line.loop:
+            self._loop = line.loop
+            self._waiting.clear()
+        if not self._waiting:
+            line.loop.call_soon(self.hear_all)
+        self._waiting.append((line, frames, kind))
+
+    def hear_all(self) -> None:
+        """Hear everything that has come, in its order."""
+        waiting = self._waiting
+        try:
+            while waiting:
+                line, frames, kind = waiting.popleft()
+                line.take(frames, kind)
+        finally:
+            if waiting and self._loop is not None:
+                self._loop.call_soon(self.hear_all)
+
+
+_turn = _Turn()
 
 
 class _Frames:
