@@ -70,9 +70,9 @@ def played(database: Database, settings: ClassSettings = AS_SHIPPED) -> tuple[st
         events, writings = [], []
         for entry in log:
             kind, body, wrote = CODEC.encode(entry.event)
-            events.append({"lesson": code, "seq": entry.seq, "at": entry.at, "kind": kind, "body": body})
+            events.append((code, entry.seq, entry.at, kind, body))
             if wrote is not None:
-                writings.append({"lesson": code, "seq": entry.seq, "text": wrote})
+                writings.append((code, entry.seq, wrote))
         add_rows(session.connection(), TABLES.tables["event"], events)
         add_rows(session.connection(), TABLES.tables["writing"], writings)
         end_lesson(session, code, at=T0 + 3_000_000)
