@@ -63,8 +63,10 @@ class Straight(WebSocketsSansIOProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """The browser is gone, and what it said before comes first."""
-        self.read_paused = True  # There is nothing left to pause.
+        # There is nothing left to pause or to resume.
+        self.read_paused = True
         _turn.hear_all()
+        self.read_paused = False
         super().connection_lost(exc)
         self._one_is_over()
 
