@@ -85,6 +85,7 @@ async def class_of(server: Server, screens: Screens, names: str) -> Page:
     await console.get_by_label("What you call it").fill("Period 4")
     await console.get_by_label("First names").fill(names)
     await console.get_by_role("button", name="Make the class").click()
+    await console.wait_for_url("**/desk/classes/*")
     return console
 
 

@@ -29,6 +29,11 @@ def read(school: Weeks) -> dict[str, float]:
     return {name: float(value) for name, value in re.findall(r"^(boardsup_\S+) (\S+)$", school.desk("/metrics"), re.M)}
 
 
+def is_saving(counted: dict[str, float]) -> bool:
+    """Is something on its way to the disk, or to a page?"""
+    return bool(counted["boardsup_journal_queue"] or counted["boardsup_outbox_frames"])
+
+
 def test_an_answer_is_counted_once_it_is_durable_and_no_name_is_said(school: Weeks) -> None:
     klass = school.make_class(NAMES)
     lesson = attending(school, school.press(f"{klass}/lessons", plan="multi-step-equations"))
@@ -37,13 +42,12 @@ def test_an_answer_is_counted_once_it_is_durable_and_no_name_is_said(school: Wee
     before = read(school)
     lesson.hands_in("Boqueron", "board.1", "15/2")
     until = time.monotonic() + PATIENCE
-    while (after := read(school))["boardsup_events_total"] == before["boardsup_events_total"]:
+    while (after := read(school))["boardsup_events_total"] == before["boardsup_events_total"] or is_saving(after):
         assert time.monotonic() < until, "the answer was not made durable"
     assert after["boardsup_events_total"] > before["boardsup_events_total"] > 0
     assert after["boardsup_commits_total"] > before["boardsup_commits_total"]
     assert after["boardsup_commit_seconds_total"] > before["boardsup_commit_seconds_total"]
-    assert (after["boardsup_lessons"], after["boardsup_journal_queue"]) == (1, 0)
-    assert (after["boardsup_outbox_frames"], after["boardsup_hard_queue"]) == (0, 0)
+    assert (after["boardsup_lessons"], after["boardsup_hard_queue"]) == (1, 0)
     said = school.desk("/metrics")
     assert not [name for name in (*NAMES, lesson.code, klass.rpartition("/")[2]) if name in said]
     lesson.ends()
