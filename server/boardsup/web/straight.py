@@ -65,7 +65,7 @@ class Straight(WebSocketsSansIOProtocol):
         """The browser is gone, and what it said before comes first."""
         # There is nothing left to pause or to resume.
         self.read_paused = True
-        _turn.hear_all()
+        _arrivals.hear_all()
         self.read_paused = False
         super().connection_lost(exc)
         self._one_is_over()
@@ -87,12 +87,12 @@ class Straight(WebSocketsSansIOProtocol):
         if self.hear is None:
             super().send_receive_event_to_app()
         else:
-            _turn.add(self, self.frames, self.curr_msg_data_type)
+            _arrivals.add(self, self.frames, self.curr_msg_data_type)
             self.frames = []
 
     def handle_close(self, event: Frame) -> None:
         """The browser closes, and what it said before comes first."""
-        _turn.hear_all()
+        _arrivals.hear_all()
         super().handle_close(event)
 
     def take(self, frames: list[bytes], kind: Literal["text", "bytes"]) -> None:
@@ -128,7 +128,7 @@ def _frame(text: str) -> bytes:
     return b"\x81\x7f" + length.to_bytes(8, "big") + payload
 
 
-class _Turn:
+class _Arrivals:
     """What came in this turn of the loop, on all lines, to be heard at its end as one piece of work.
 
     Between two sockets uvloop lets the interpreter go, and whoever waits for it is woken, but too late. Were each
@@ -160,7 +160,7 @@ class _Turn:
                 self._loop.call_soon(self.hear_all)
 
 
-_turn = _Turn()
+_arrivals = _Arrivals()
 
 
 class _Frames:

@@ -18,18 +18,18 @@ def grid(lesson: Lesson, names: Mapping[StudentId, str]) -> Grid:
     if isinstance(segment, Stations) and lesson.course is not None:
         return _stations(lesson, names)
     asked = [lesson.asked[q.id] for q in awaited(segment)] if segment is not None and lesson.course is not None else []
-    apart = _apart(lesson, asked)
+    apart = _apart(lesson)
     squares = [_square(lesson, asked, student, names[student], apart) for student in lesson.roster if student in names]
     return Grid(tuple(squares), len(asked) if len(asked) > 1 else 0, _questions(lesson, asked))
 
 
 def _stations(lesson: Lesson, names: Mapping[StudentId, str]) -> Grid:
     """Each student beside how far they are in their own set."""
-    squares, longest = [], 0
+    squares, longest, apart = [], 0, _apart(lesson)
     for student in lesson.roster:
         asked = [lesson.asked[q.id] for q in own_questions(lesson, student)]
         longest = max(longest, len(asked))
-        squares.append(_square(lesson, asked, student, names.get(student, ""), _apart(lesson, asked)))
+        squares.append(_square(lesson, asked, student, names.get(student, ""), apart))
     return Grid(tuple(squares), of=longest)
 
 
@@ -42,10 +42,10 @@ def _square(lesson: Lesson, asked: list[Asked], student: StudentId, name: str, a
     return Square(student, name, _state(lesson, asked, student, seat, done), done, signs)
 
 
-def _apart(lesson: Lesson, asked: list[Asked]) -> Set[StudentId]:
-    """Those for whom something is set, or was arranged, apart from their seat."""
+def _apart(lesson: Lesson) -> Set[StudentId]:
+    """Those for whom something is set, or was arranged at any question, apart from their seat: who may have a sign."""
     called = {student for student, needs in lesson.needs.items() if needs.calls != "any"}
-    return called.union(lesson.extra, lesson.resting, *(of.excused for of in asked))
+    return called.union(lesson.extra, lesson.resting, *(of.excused for of in lesson.asked.values()))
 
 
 def _questions(lesson: Lesson, asked: list[Asked]) -> tuple[Step, ...]:
